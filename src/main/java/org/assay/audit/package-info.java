@@ -1,0 +1,7 @@
+/** The append-only trail of all that happened, and its proof. */
+@ApplicationModule(allowedDependencies = {"kernel", "account"})
+@NullMarked
+package org.assay.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Claims, their occurrences in texts, claimants, relations and lifecycle; the reading room. */
+@ApplicationModule(allowedDependencies = {"kernel", "account", "text", "audit", "document", "document :: spi"})
+@NullMarked
+package org.assay.claim;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

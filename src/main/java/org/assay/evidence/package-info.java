@@ -1,0 +1,7 @@
+/** Sources, snapshots, evidence and contact logs. */
+@ApplicationModule(allowedDependencies = {"kernel", "account", "text", "audit", "document", "claim", "claim :: spi"})
+@NullMarked
+package org.assay.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

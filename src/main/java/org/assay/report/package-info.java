@@ -1,0 +1,7 @@
+/** Report page, PDF, tables, ClaimReview and publication. */
+@ApplicationModule(allowedDependencies = {"kernel", "account", "text", "audit", "document", "claim", "evidence", "verdict", "review"})
+@NullMarked
+package org.assay.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Decisions, requirements, attention, threads and assignment. */
+@ApplicationModule(allowedDependencies = {"kernel", "account", "text", "audit", "document", "claim", "claim :: spi", "claim :: lifecycle", "evidence", "verdict"})
+@NullMarked
+package org.assay.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

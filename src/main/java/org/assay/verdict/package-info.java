@@ -1,0 +1,7 @@
+/** Rating scales, verdict proposals and corrections. */
+@ApplicationModule(allowedDependencies = {"kernel", "account", "text", "audit", "document", "claim", "claim :: spi", "claim :: lifecycle", "evidence"})
+@NullMarked
+package org.assay.verdict;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
