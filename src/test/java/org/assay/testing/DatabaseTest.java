@@ -1,0 +1,27 @@
+package org.assay.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole program and a real, migrated database, without a browser and without a port: services and,
+ * through {@code MockMvc}, the REST API. The build runs it twice, on H2 and on PostgreSQL.
+ *
+ * <p>All these tests share one application per run and therefore one database: let each work on a desk of its own, and
+ * mock no bean, for a mocked bean costs a second application.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface DatabaseTest {}
