@@ -1,0 +1,57 @@
+package org.assay.text;
+
+import java.util.Locale;
+import org.assay.text.LanguageLore.Kind;
+
+/**
+ * The word that follows a stop, behind white space and opening signs.
+ *
+ * @param word its letters and digits; empty where something else follows
+ * @param first its first sign, or what stands in a word's place
+ * @param spaced whether white space stands between
+ */
+record Ahead(String word, char first, boolean spaced) {
+
+    private static final int REACH = 40;
+
+    static Ahead at(String text, int close, int end) {
+        int at = close;
+        while (at < end && Signs.isBlank(text.charAt(at))) at++;
+        boolean spaced = at > close;
+        int floor = at;
+        while (at < end && at - floor < REACH && (Signs.isOpener(text.charAt(at)))) at++;
+        int to = at;
+        while (to < end && to - at < REACH && (Character.isLetterOrDigit(text.charAt(to)) || isApostrophe(text, to, at))) to++;
+        return new Ahead(text.substring(at, to), at < end ? text.charAt(at) : ' ', spaced);
+    }
+
+    private static boolean isApostrophe(String text, int at, int wordStart) {
+        return at > wordStart && (text.charAt(at) == '\'' || text.charAt(at) == '’');
+    }
+
+    String lower() {
+        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    boolean isLower() {
+        return Character.isLowerCase(first);
+    }
+
+    boolean isDigit() {
+        return Character.isDigit(first);
+    }
+
+    boolean isTitle(LanguageLore lore) {
+        return Character.isUpperCase(first) && lore.is(Kind.BEFORE_NAME, lower());
+    }
+
+    /** Whether it looks like a sentence's beginning, as far as that can be seen from itself. */
+    boolean begins() {
+        return !isLower();
+    }
+
+    /** Whether a Japanese sentence goes on behind a closing quote: 「…。」と言った. */
+    boolean isParticle(String text, boolean quoted) {
+        return quoted && !spaced && "とってはがをにでもの、，".indexOf(first) >= 0;
+    }
+}
