@@ -1,5 +1,6 @@
 package org.assay.account;
 
+import java.util.Optional;
 import org.assay.kernel.DeskId;
 import org.assay.kernel.PersonId;
 
@@ -11,6 +12,9 @@ public interface CurrentAccount {
 
     /** @throws org.assay.kernel.Refusal {@code NOT_SIGNED_IN} where nobody is */
     Account get();
+
+    /** Who is signed in, or nobody: no session, a disabled person, a desk they were taken off. */
+    Optional<Account> find();
 
     default PersonId person() {
         return get().person();

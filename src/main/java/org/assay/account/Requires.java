@@ -9,9 +9,11 @@ import java.lang.annotation.Target;
 /**
  * The access rule of a public service method: the caller needs one of these permissions on the current desk. A call
  * without any is refused with {@code NOT_PERMITTED}, one without a person signed in with {@code NOT_SIGNED_IN}.
+ *
+ * <p>On a view's class, the rule for opening its route. On a service's class it does nothing: each method says its own.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
 

@@ -24,4 +24,9 @@ public enum Role {
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }
+
+    /** In their order here, for the audit trail. */
+    static String names(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(java.util.stream.Collectors.joining(", "));
+    }
 }

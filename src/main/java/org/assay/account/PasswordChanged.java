@@ -1,0 +1,11 @@
+package org.assay.account;
+
+import java.time.Instant;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.DomainEvent;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Subject;
+
+/** Every session from before has ended. */
+public record PasswordChanged(DeskId desk, PersonId actor, Instant at, Subject subject)
+        implements DomainEvent {}
