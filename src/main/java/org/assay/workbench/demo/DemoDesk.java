@@ -1,0 +1,101 @@
+package org.assay.workbench.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sample desk as {@code demo/desk.json} tells it. People are usernames; documents, sources and claims refer to one
+ * another by keys that mean nothing outside the file; a quote occurs exactly once in its document's canonical text.
+ */
+record DemoDesk(
+        String note, List<Paper> documents, List<Judgement> dispositions, List<Work> sources, List<Mark> claims) {
+
+    private static final String FOLDER = "/demo/";
+
+    static DemoDesk read() {
+        return JsonMapper.builder().build().readValue(bytes("desk.json"), DemoDesk.class);
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream in = DemoDesk.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) throw new IllegalStateException("The program lacks its sample content: " + FOLDER + file);
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(FOLDER + file, unreadable);
+        }
+    }
+
+    /** @param kind, as {@code state}, {@code priority} and the like below, the name of an enum of its room */
+    record Paper(
+            String key,
+            String file,
+            String mediaType,
+            String title,
+            String kind,
+            String language,
+            String byline,
+            String publication,
+            LocalDate publishedOn,
+            String importedBy) {
+
+        byte[] content() {
+            return bytes(file);
+        }
+    }
+
+    /** A sentence looked at and not claimed. */
+    record Judgement(String document, String quote, String disposition, String by) {}
+
+    record Work(
+            String key,
+            String title,
+            String url,
+            String publisher,
+            @Nullable String author,
+            @Nullable LocalDate publishedOn,
+            String kind,
+            boolean primary) {}
+
+    /** @param lead who takes the claim into check; null where nobody has */
+    record Mark(
+            String key,
+            String document,
+            String quote,
+            String markedBy,
+            String statement,
+            Speaker claimant,
+            @Nullable LocalDate saidOn,
+            @Nullable String saidAt,
+            String kind,
+            String priority,
+            String risk,
+            List<String> tags,
+            String state,
+            @Nullable String lead,
+            List<Proof> evidence,
+            List<Verdict> verdicts,
+            @Nullable String note,
+            @Nullable Dismissal dismissed,
+            @Nullable Retraction retracted,
+            @Nullable String mergedInto,
+            @Nullable String mergedBy) {}
+
+    record Speaker(String name, String type, @Nullable String role) {}
+
+    /** @param quote the source's words, empty where only the place is known for sure */
+    record Proof(String source, String stance, String locator, String quote, String note, String by) {}
+
+    record Verdict(
+            String scale, String rating, String summary, String rationale, String by, @Nullable Review review) {}
+
+    record Review(String decision, String comment, String by) {}
+
+    record Dismissal(String reason, String note, String by) {}
+
+    record Retraction(String note, String by) {}
+}
