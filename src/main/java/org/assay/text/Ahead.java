@@ -45,9 +45,19 @@ record Ahead(String word, char first, boolean spaced) {
         return Character.isUpperCase(first) && lore.is(Kind.BEFORE_NAME, lower());
     }
 
-    /** Whether it looks like a sentence's beginning, as far as that can be seen from itself. */
-    boolean begins() {
-        return !isLower();
+    /**
+     * Whether it looks like a sentence's beginning behind an ellipsis, which ends a sentence or only halts it. The
+     * English "I" and a word all in capitals are written so anywhere.
+     */
+    boolean begins(LanguageLore lore) {
+        if (isLower()) return false;
+        if (lore.isEnglish() && (word.equals("I") || word.startsWith("I'") || word.startsWith("I’"))) return false;
+        return word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT)) || !Character.isLetter(first);
+    }
+
+    /** A sign that joins what stands before it to what follows. */
+    boolean joins() {
+        return "/,;:%&+=<>)]}".indexOf(first) >= 0;
     }
 
     /** Whether a Japanese sentence goes on behind a closing quote: 「…。」と言った. */

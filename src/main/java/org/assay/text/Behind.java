@@ -17,12 +17,12 @@ record Behind(String word, int from, boolean isListMark) {
         int from = at;
         int floor = Math.max(start, at - REACH);
         while (from > floor && !Signs.isBlank(text.charAt(from - 1)) && !endsWordBefore(text.charAt(from - 1))) from--;
-        int mark = ListMarker.lengthAt(text, start, Math.min(text.length(), at + 2));
+        int mark = ListMarker.lengthAt(text, start, text.length());
         boolean list = mark > 0 && start + mark > at;
         if (!list && start < at && Signs.isBullet(text.charAt(start))) {
             int item = start + 1;
             while (item < at && Signs.isBlank(text.charAt(item))) item++;
-            list = item + ListMarker.lengthAt(text, item, Math.min(text.length(), at + 2)) > at;
+            list = item + ListMarker.lengthAt(text, item, text.length()) > at;
         }
         return new Behind(text.substring(from, at), from, list);
     }
@@ -37,6 +37,28 @@ record Behind(String word, int from, boolean isListMark) {
 
     boolean isShort() {
         return word.length() <= 2;
+    }
+
+    boolean isCapital() {
+        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+    }
+
+    /** At least three letters, all small; or the end of a bracket. */
+    boolean isPlain() {
+        if (word.endsWith(")")) return true;
+        if (word.length() < 3) return false;
+        for (int at = 0; at < word.length(); at++) {
+            char sign = word.charAt(at);
+            if (!Character.isLowerCase(sign) && sign != '\'' && sign != '’') return false;
+        }
+        return true;
+    }
+
+    /** Words from {@code start} to {@code at}, counted up to ten. */
+    static int countWords(String text, int start, int at) {
+        int words = 1;
+        for (int i = at; i > start && at - i < 10 * REACH && words < 10; i--) if (Signs.isBlank(text.charAt(i))) words++;
+        return words;
     }
 
     boolean isNumber() {

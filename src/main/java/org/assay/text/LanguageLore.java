@@ -37,10 +37,13 @@ final class LanguageLore {
             "de", "lb", "gsw", "da", "nb", "nn", "no", "fo", "is", "fi", "et", "lv", "cs", "sk", "pl", "sl", "hr", "sr",
             "bs", "hu", "tr", "eu");
 
+    private static final int LONGEST_CLOSING = 30;
+
     private static final Map<String, LanguageLore> READ = new ConcurrentHashMap<>();
 
     private final Map<Kind, Set<String>> abbreviations = new EnumMap<>(Kind.class);
     private final Set<String> starters = new HashSet<>();
+    private final Set<String> closings = new HashSet<>();
     private final boolean ordinalWithStop;
     private final boolean english;
 
@@ -68,9 +71,13 @@ final class LanguageLore {
             if (line.isBlank() || line.startsWith("#")) continue;
             if (line.startsWith("[")) {
                 String name = line.substring(1, line.indexOf(']'));
-                section = name.equals("starters")
-                        ? starters
-                        : abbreviations.get(Kind.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT)));
+                section = switch (name) {
+                    case "starters" -> starters;
+                    case "closings" -> closings;
+                    default -> abbreviations.get(Kind.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT)));
+                };
+            } else if (section == closings) {
+                section.add(line.strip());
             } else {
                 section.addAll(List.of(line.strip().split(" +")));
             }
@@ -85,6 +92,16 @@ final class LanguageLore {
     /** Whether the word begins sentences far more often than names; in lower case. */
     boolean isStarter(String word) {
         return starters.contains(word);
+    }
+
+    /** Whether the words from {@code start} to {@code end} close a letter: "Best regards". */
+    boolean isClosing(String text, int start, int end) {
+        return end - start <= LONGEST_CLOSING && closings.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether there are lists for this language, so that a word not on them is known to be no abbreviation. */
+    boolean isKnown() {
+        return !starters.isEmpty();
     }
 
     boolean writesOrdinalsWithStop() {

@@ -9,10 +9,15 @@ final class SentenceEnd {
     /** Code units of a word that are looked at; what is longer is no abbreviation and no beginning. */
     private static final int REACH = 40;
 
+    /** "At 5 a.m. Mr. Smith": three words before an abbreviation are no sentence. */
+    private static final int FEWEST_WORDS = 4;
+
     private final LanguageLore lore;
+    private final SentenceTail tail;
 
     SentenceEnd(LanguageLore lore) {
         this.lore = lore;
+        this.tail = new SentenceTail(lore);
     }
 
     /**
@@ -31,9 +36,33 @@ final class SentenceEnd {
         int run = afterTerminators(text, at, end);
         // ". . . ." behind a word: its own full stop and an ellipsis that opens the next sentence (Chicago 13.54).
         if (isFourDots(text, at, run, end)) return new Stop(at + 1, true);
-        int close = afterClosers(text, run, end);
+        if (isOmission(text, start, at, run, end)) return new Stop(run, false);
+        int close = tail.after(text, run, end);
         if (close >= end) return new Stop(end, false);
         return new Stop(close, ends(text, start, at, run, close, end));
+    }
+
+    /** Whether a sentence ends at the white space from {@code at} to {@code next} though no stop stands before it. */
+    boolean withoutStop(String text, int start, int at, int next, int end) {
+        return switch (text.charAt(at - 1)) {
+            case ';' -> {
+                Ahead ahead = Ahead.at(text, at, end);
+                yield Character.isUpperCase(ahead.first()) && lore.isStarter(ahead.lower());
+            }
+            case ',' -> lore.isClosing(text, start, at - 1) && Character.isUpperCase(text.charAt(next));
+            default -> isUrl(text, next) && isUrl(text, wordStart(text, start, at));
+        };
+    }
+
+    private static boolean isUrl(String text, int at) {
+        return text.startsWith("http://", at) || text.startsWith("https://", at);
+    }
+
+    private static int wordStart(String text, int start, int at) {
+        int back = at;
+        // The longest address that is looked at; a browser's own limit is of this order.
+        while (back > start && at - back < 2000 && !Signs.isBlank(text.charAt(back - 1))) back--;
+        return back;
     }
 
     private static int afterTerminators(String text, int from, int end) {
@@ -62,16 +91,12 @@ final class SentenceEnd {
                 && Character.isUpperCase(text.charAt(run + 1));
     }
 
-    private static int afterClosers(String text, int from, int end) {
-        int at = from;
-        while (at < end && at - from < REACH) {
-            char sign = text.charAt(at);
-            if (Signs.isCloser(sign)) at++;
-            // French sets a space, mostly one that doesn't break, before its closing quote.
-            else if (Signs.isBlank(sign) && at + 1 < end && text.charAt(at + 1) == '»') at += 2;
-            else break;
-        }
-        return at;
+    /** An ellipsis that opens a sentence, or stands in brackets of its own: "[...]". */
+    private static boolean isOmission(String text, int start, int at, int run, int end) {
+        if (run - at < 2 && text.charAt(at) != '…') return false;
+        if (at == start) return true;
+        return run < end
+                && (text.charAt(at - 1) == '[' && text.charAt(run) == ']' || text.charAt(at - 1) == '(' && text.charAt(run) == ')');
     }
 
     private boolean ends(String text, int start, int at, int run, int close, int end) {
@@ -80,8 +105,10 @@ final class SentenceEnd {
         if (Signs.isWideTerminator(sign)) return !ahead.isParticle(text, close > run);
         if (!ahead.spaced()) return endsUnspaced(text, at, run, close, end);
         if (sign == '.' && run - at == 1) return stopEnds(text, start, at, close, end, ahead);
-        if (Signs.isStop(sign)) return ahead.begins();
-        return !ahead.isLower();
+        if (Signs.isStop(sign) && run - at > 1 || sign == '…') return ahead.begins(lore);
+        if (!ahead.isLower()) return true;
+        // "Yahoo! is", "“Why?” she asked": a name's own sign, a quote's own sign.
+        return lore.isKnown() && close == run && (sign == '?' || !Behind.of(text, start, at).isCapital());
     }
 
     /** "one.Two": no space, yet a word in lower case, a stop and a capital. */
@@ -95,33 +122,48 @@ final class SentenceEnd {
         if (at < 2) return false;
         char before = text.charAt(at - 1);
         if (!Character.isLowerCase(before) && !Character.isDigit(before)) return false;
-        return wordStart(text, Math.max(0, at - REACH), at) >= 0;
+        return !isInAddress(text, Math.max(0, at - REACH), at) && !isAddress(text, close, end);
     }
 
-    /** -1 where what is glued before holds signs of an address or a program's name. */
-    private static int wordStart(String text, int from, int at) {
-        int back = at;
-        while (back > from && !Signs.isBlank(text.charAt(back - 1))) {
-            back--;
-            char sign = text.charAt(back);
-            if (sign == '/' || sign == '@' || sign == '_' || sign == '\\' || sign == '(') return -1;
-            if (sign == '.' && back > from && Character.isLowerCase(text.charAt(back - 1))) return -1;
+    /** Whether what is glued before holds signs of an address or a program's name. */
+    private static boolean isInAddress(String text, int from, int at) {
+        for (int back = at; back > from && !Signs.isBlank(text.charAt(back - 1)); back--) {
+            char sign = text.charAt(back - 1);
+            if (sign == '/' || sign == '@' || sign == '_' || sign == '\\' || sign == '(') return true;
+            if (sign == '.' && back - 1 > from && Character.isLowerCase(text.charAt(back - 2))) return true;
         }
-        return back;
+        return false;
+    }
+
+    private static boolean isAddress(String text, int from, int end) {
+        int at = from;
+        while (at < end && at - from < REACH && !Signs.isBlank(text.charAt(at))) {
+            char sign = text.charAt(at++);
+            if (sign == '@' || sign == '/' || sign == '_') return true;
+        }
+        String rest = text.substring(from, at).toLowerCase(Locale.ROOT);
+        return rest.startsWith("com") && rest.length() < 5 || rest.startsWith("net") && rest.length() < 5 || rest.startsWith("org") && rest.length() < 5;
     }
 
     private boolean stopEnds(String text, int start, int at, int close, int end, Ahead ahead) {
         Behind behind = Behind.of(text, start, at);
-        if (behind.isListMark()) return false;
-        if (ahead.isLower()) return false;
+        if (behind.isListMark() || ahead.joins()) return false;
         String word = behind.lower();
+        if (ahead.isLower()) return close == at + 1 && endsBeforeLower(behind, word);
         boolean starter = lore.isStarter(ahead.lower());
         if (lore.is(Kind.BEFORE_NAME, word)) return false;
         if (lore.is(Kind.INNER, word)) return false;
         if (lore.is(Kind.BEFORE_NUMBER, word) && (ahead.isDigit() || behind.isShort())) return !ahead.isDigit() && starter;
         if (behind.isNumber()) return numberEnds(behind, ahead, starter);
         if (behind.isInitial()) return initialEnds(text, start, behind, starter);
-        if (lore.is(Kind.MAY_END, word) || behind.isDotted() || behind.hasNoVowel()) return starter || ahead.isTitle(lore);
+        if (lore.is(Kind.MAY_END, word) || behind.isDotted() || behind.hasNoVowel()) return starter || ahead.isTitle(lore) && Behind.countWords(text, start, at) >= FEWEST_WORDS;
+        return true;
+    }
+
+    /** "we were late. then it rained": hasty writing, told from an abbreviation by the plain word. */
+    private boolean endsBeforeLower(Behind behind, String word) {
+        if (!lore.isKnown() || !behind.isPlain() || behind.hasNoVowel()) return false;
+        for (Kind kind : Kind.values()) if (lore.is(kind, word)) return false;
         return true;
     }
 

@@ -49,8 +49,9 @@ public final class SentenceSplitter {
             } else if (Signs.isBlank(sign)) {
                 next = afterBlank(text, at);
                 if (next < paragraph.end()
-                        && (paragraph.breaksBetween(text, at, next) || awaited.standsAt(text, next, paragraph.end())))
-                    stop = at;
+                        && (paragraph.breaksBetween(text, at, next)
+                                || awaited.standsAt(text, next, paragraph.end())
+                                || end.withoutStop(text, start, at, next, paragraph.end()))) stop = at;
             }
             if (stop >= 0) {
                 sentences.add(new TextSpan(start, stop));
