@@ -42,29 +42,6 @@ final class SentenceEnd {
         return new Stop(close, ends(text, start, at, run, close, end));
     }
 
-    /** Whether a sentence ends at the white space from {@code at} to {@code next} though no stop stands before it. */
-    boolean withoutStop(String text, int start, int at, int next, int end) {
-        return switch (text.charAt(at - 1)) {
-            case ';' -> {
-                Ahead ahead = Ahead.at(text, at, end);
-                yield Character.isUpperCase(ahead.first()) && lore.isStarter(ahead.lower());
-            }
-            case ',' -> lore.isClosing(text, start, at - 1) && Character.isUpperCase(text.charAt(next));
-            default -> isUrl(text, next) && isUrl(text, wordStart(text, start, at));
-        };
-    }
-
-    private static boolean isUrl(String text, int at) {
-        return text.startsWith("http://", at) || text.startsWith("https://", at);
-    }
-
-    private static int wordStart(String text, int start, int at) {
-        int back = at;
-        // The longest address that is looked at; a browser's own limit is of this order.
-        while (back > start && at - back < 2000 && !Signs.isBlank(text.charAt(back - 1))) back--;
-        return back;
-    }
-
     private static int afterTerminators(String text, int from, int end) {
         int at = from + 1;
         while (at < end) {
@@ -105,7 +82,10 @@ final class SentenceEnd {
         if (Signs.isWideTerminator(sign)) return !ahead.isParticle(text, close > run);
         if (!ahead.spaced()) return endsUnspaced(text, at, run, close, end);
         if (sign == '.' && run - at == 1) return stopEnds(text, start, at, close, end, ahead);
-        if (Signs.isStop(sign) && run - at > 1 || sign == '…') return ahead.begins(lore);
+        if (tail.endsInFace(text, run, close)) return true;
+        if (sign == '…' || Signs.isStop(sign) && run - at > 2) return ahead.begins(lore);
+        // Two stops are a slip, as one or as three.
+        if (Signs.isStop(sign)) return !ahead.isLower();
         if (!ahead.isLower()) return true;
         // "Yahoo! is", "“Why?” she asked": a name's own sign, a quote's own sign.
         return lore.isKnown() && close == run && (sign == '?' || !Behind.of(text, start, at).isCapital());
@@ -162,7 +142,8 @@ final class SentenceEnd {
 
     /** "we were late. then it rained": hasty writing, told from an abbreviation by the plain word. */
     private boolean endsBeforeLower(Behind behind, String word) {
-        if (!lore.isKnown() || !behind.isPlain() || behind.hasNoVowel()) return false;
+        if (!lore.isKnown() || behind.hasNoVowel()) return false;
+        if (!behind.isPlain() && !(behind.isShort() && lore.isStarter(word))) return false;
         for (Kind kind : Kind.values()) if (lore.is(kind, word)) return false;
         return true;
     }

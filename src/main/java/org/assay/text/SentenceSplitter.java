@@ -11,9 +11,11 @@ import java.util.Locale;
 public final class SentenceSplitter {
 
     private final SentenceEnd end;
+    private final UnstoppedEnd unstopped;
 
     private SentenceSplitter(LanguageLore lore) {
         this.end = new SentenceEnd(lore);
+        this.unstopped = new UnstoppedEnd(lore);
     }
 
     /** The splitter of a language; of one that it has no lists for, the splitter that knows general rules only. */
@@ -51,7 +53,7 @@ public final class SentenceSplitter {
                 if (next < paragraph.end()
                         && (paragraph.breaksBetween(text, at, next)
                                 || awaited.standsAt(text, next, paragraph.end())
-                                || end.withoutStop(text, start, at, next, paragraph.end()))) stop = at;
+                                || unstopped.at(text, start, at, next, paragraph.end()))) stop = at;
             }
             if (stop >= 0) {
                 sentences.add(new TextSpan(start, stop));

@@ -22,6 +22,12 @@ final class SentenceTail {
         return at;
     }
 
+    boolean endsInFace(String text, int from, int close) {
+        int at = afterClosers(text, from, close);
+        while (at < close && Signs.isBlank(text.charAt(at))) at++;
+        return at < close && afterFace(text, at, close) == close;
+    }
+
     private static int afterClosers(String text, int from, int end) {
         int at = from;
         while (at < end && at - from < REACH) {

@@ -56,7 +56,7 @@ final class Signs {
     }
 
     static boolean isOpener(char sign) {
-        if (sign < 0x80) return sign == '(' || sign == '[' || sign == '{' || sign == '"' || sign == '\'';
+        if (sign < 0x80) return sign == '(' || sign == '[' || sign == '{' || sign == '"' || sign == '\'' || sign == '`';
         return switch (sign) {
             case '“', '‘', '„', '‚', '«', '»', '‹', '›', '”', '「', '『', '（', '【', '《', '〈', '［', '¿', '¡' -> true;
             default -> false;
