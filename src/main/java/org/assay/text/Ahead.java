@@ -37,8 +37,12 @@ record Ahead(String word, char first, boolean spaced) {
         return Character.isLowerCase(first);
     }
 
-    boolean isDigit() {
-        return Character.isDigit(first);
+    /** Digits, or a Roman number in capitals. */
+    boolean isNumber() {
+        if (Character.isDigit(first)) return true;
+        if (word.isEmpty()) return false;
+        for (int at = 0; at < word.length(); at++) if ("IVXLC".indexOf(word.charAt(at)) < 0) return false;
+        return true;
     }
 
     boolean isTitle(LanguageLore lore) {

@@ -89,12 +89,15 @@ record Behind(String word, int from, boolean isListMark) {
     boolean hasNoVowel() {
         if (word.length() < 2 || word.length() > 5) return false;
         boolean lower = false;
+        boolean sound = true;
         for (int at = 0; at < word.length(); at++) {
             char sign = word.charAt(at);
+            // "Hmm", "Shh", "Zzz" are spoken all the same.
+            sound &= "hmszHMSZ".indexOf(sign) >= 0;
             if (sign < 'A' || sign > 'z' || "aeiouyAEIOUY".indexOf(sign) >= 0) return false;
             lower |= Character.isLowerCase(sign);
         }
-        return lower;
+        return lower && !sound;
     }
 
     /** Whether the word before begins with a capital, as a given name before an initial does. */

@@ -29,7 +29,9 @@ final class LanguageLore {
         /** "No.", "S.", "fig.": not an end where a number follows. */
         BEFORE_NUMBER,
         /** "etc.", "Inc.", "U.S.": the next word decides. */
-        MAY_END
+        MAY_END,
+        /** "Sat.", "Mass.": as {@link #MAY_END}, but only with a capital; without it a word like others. */
+        MAY_END_CAPITAL
     }
 
     /** Languages that write "the 3rd" as "3.": ISO 639 codes. */

@@ -29,6 +29,8 @@ record ListMarker(String mark, boolean spaced) {
         int tail = at;
         while (at < end && (text.charAt(at) == '.' || text.charAt(at) == ')') && at - tail < 2) at++;
         if (at == tail || at >= end || !Signs.isBlank(text.charAt(at))) return NONE;
+        // "A. Smith" is a person.
+        if (Character.isUpperCase(first) && text.charAt(at - 1) != ')') return NONE;
         return new ListMarker(next + text.substring(tail, at), true);
     }
 
@@ -36,6 +38,11 @@ record ListMarker(String mark, boolean spaced) {
     ListMarker orNext(String text, int start, int end) {
         ListMarker own = after(text, start, end);
         return own == NONE ? this : own;
+    }
+
+    /** "2.", which is "the second" in the middle of a sentence of many a language. */
+    boolean isOrdinal() {
+        return mark.endsWith(".") && Character.isDigit(mark.charAt(0));
     }
 
     boolean standsAt(String text, int at, int end) {

@@ -129,14 +129,13 @@ final class SentenceEnd {
         Behind behind = Behind.of(text, start, at);
         if (behind.isListMark() || ahead.joins()) return false;
         String word = behind.lower();
+        if (lore.is(Kind.BEFORE_NAME, word) || lore.is(Kind.INNER, word)) return false;
         if (ahead.isLower()) return close == at + 1 && endsBeforeLower(behind, word);
         boolean starter = lore.isStarter(ahead.lower());
-        if (lore.is(Kind.BEFORE_NAME, word)) return false;
-        if (lore.is(Kind.INNER, word)) return false;
-        if (lore.is(Kind.BEFORE_NUMBER, word) && (ahead.isDigit() || behind.isShort())) return !ahead.isDigit() && starter;
+        if (lore.is(Kind.BEFORE_NUMBER, word) && ahead.isNumber()) return false;
         if (behind.isNumber()) return numberEnds(behind, ahead, starter);
         if (behind.isInitial()) return initialEnds(text, start, behind, starter);
-        if (lore.is(Kind.MAY_END, word) || behind.isDotted() || behind.hasNoVowel()) return starter || ahead.isTitle(lore) && Behind.countWords(text, start, at) >= FEWEST_WORDS;
+        if (isAbbreviation(behind, word) || behind.isDotted() || behind.hasNoVowel()) return starter || ahead.isTitle(lore) && Behind.countWords(text, start, at) >= FEWEST_WORDS;
         return true;
     }
 
@@ -144,8 +143,11 @@ final class SentenceEnd {
     private boolean endsBeforeLower(Behind behind, String word) {
         if (!lore.isKnown() || behind.hasNoVowel()) return false;
         if (!behind.isPlain() && !(behind.isShort() && lore.isStarter(word))) return false;
-        for (Kind kind : Kind.values()) if (lore.is(kind, word)) return false;
-        return true;
+        return !isAbbreviation(behind, word) && !lore.is(Kind.BEFORE_NUMBER, word);
+    }
+
+    private boolean isAbbreviation(Behind behind, String word) {
+        return lore.is(Kind.MAY_END, word) || behind.isCapital() && lore.is(Kind.MAY_END_CAPITAL, word);
     }
 
     private boolean numberEnds(Behind behind, Ahead ahead, boolean starter) {

@@ -12,10 +12,12 @@ public final class SentenceSplitter {
 
     private final SentenceEnd end;
     private final UnstoppedEnd unstopped;
+    private final boolean ordinalWithStop;
 
     private SentenceSplitter(LanguageLore lore) {
         this.end = new SentenceEnd(lore);
         this.unstopped = new UnstoppedEnd(lore);
+        this.ordinalWithStop = lore.writesOrdinalsWithStop();
     }
 
     /** The splitter of a language; of one that it has no lists for, the splitter that knows general rules only. */
@@ -52,7 +54,7 @@ public final class SentenceSplitter {
                 next = afterBlank(text, at);
                 if (next < paragraph.end()
                         && (paragraph.breaksBetween(text, at, next)
-                                || awaited.standsAt(text, next, paragraph.end())
+                                || beginsItem(awaited, text, next, paragraph.end())
                                 || unstopped.at(text, start, at, next, paragraph.end()))) stop = at;
             }
             if (stop >= 0) {
@@ -64,6 +66,10 @@ public final class SentenceSplitter {
         }
         int last = beforeBlank(text, start, paragraph.end());
         if (last > start) sentences.add(new TextSpan(start, last));
+    }
+
+    private boolean beginsItem(ListMarker awaited, String text, int at, int end) {
+        return awaited.standsAt(text, at, end) && !(ordinalWithStop && awaited.isOrdinal());
     }
 
     private static int afterBlank(String text, int from) {

@@ -33,11 +33,15 @@ final class SentenceTail {
         while (at < end && at - from < REACH) {
             char sign = text.charAt(at);
             if (Signs.isCloser(sign)) at++;
-            // French sets a space, mostly one that doesn't break, before its closing quote.
-            else if (Signs.isBlank(sign) && at + 1 < end && text.charAt(at + 1) == '»') at += 2;
+            else if (Signs.isBlank(sign) && isFrenchCloser(text, at + 1, end)) at += 2;
             else break;
         }
         return at;
+    }
+
+    /** French sets a space before its closing quote; German opens with the same sign, but a letter follows. */
+    private static boolean isFrenchCloser(String text, int at, int end) {
+        return at < end && text.charAt(at) == '»' && (at + 1 >= end || !Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 
     private int afterOne(String text, int from, int end) {

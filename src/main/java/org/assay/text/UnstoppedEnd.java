@@ -25,7 +25,8 @@ final class UnstoppedEnd {
     boolean at(String text, int start, int at, int next, int end) {
         char last = text.charAt(at - 1);
         boolean capital = Character.isUpperCase(text.charAt(next));
-        if (last == ';' && capital) return lore.isStarter(Ahead.at(text, at, end).lower());
+        // Behind a dash: speech that was broken off.
+        if ((last == ';' || last == '—' && at - 1 > start) && capital) return beginsItem(Ahead.at(text, at, end));
         if (last == ',' && capital) return lore.isClosing(text, start, at - 1);
         char first = text.charAt(next);
         if (isRulingSign(first) && isRuling(text, next, end) || isRulingSign(last) && endsRuling(text, start, at)) return true;
@@ -39,6 +40,11 @@ final class UnstoppedEnd {
             return text.indexOf('@', word, at) > word && !Character.isUpperCase(text.charAt(word));
         }
         return isFaceBefore(text, start, at) && !isAllCapitals(text, next, end);
+    }
+
+    /** The English "I" has its capital anywhere. */
+    private boolean beginsItem(Ahead ahead) {
+        return lore.isStarter(ahead.lower()) && !(lore.isEnglish() && ahead.word().equals("I"));
     }
 
     private static boolean isRulingSign(char sign) {
