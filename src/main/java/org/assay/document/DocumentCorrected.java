@@ -1,0 +1,22 @@
+package org.assay.document;
+
+import java.time.Instant;
+import java.util.List;
+import org.assay.kernel.Change;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.DomainEvent;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Subject;
+
+public record DocumentCorrected(
+        DeskId desk, PersonId actor, Instant at, DocumentId document, List<Change> changes) implements DomainEvent {
+
+    public DocumentCorrected {
+        changes = List.copyOf(changes);
+    }
+
+    @Override
+    public Subject subject() {
+        return document.subject();
+    }
+}

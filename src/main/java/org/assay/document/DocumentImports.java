@@ -1,0 +1,135 @@
+package org.assay.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.assay.account.Account;
+import org.assay.account.CurrentAccount;
+import org.assay.document.extract.Blocks;
+import org.assay.document.extract.CanonicalText;
+import org.assay.document.extract.Extracted;
+import org.assay.document.extract.PlainText;
+import org.assay.kernel.Change;
+import org.assay.kernel.Durability;
+import org.assay.kernel.Ids;
+import org.assay.kernel.Refusal;
+import org.assay.text.TextSpan;
+import org.assay.text.marker.PageContent.Block;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes documents out of files and texts. Everything but the storing happens outside the transaction. */
+@Component
+class DocumentImports {
+
+    /** The longest canonical text taken, in UTF-16 code units: some 4,000 printed pages. */
+    static final int LONGEST_TEXT = 12_000_000;
+
+    private final CurrentAccount current;
+    private final DocumentStore store;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Durability durability;
+    private final WordIndexer indexer;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DocumentImports(
+            CurrentAccount current,
+            DocumentStore store,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Durability durability,
+            WordIndexer indexer,
+            JsonMapper json,
+            Clock clock) {
+        this.current = current;
+        this.store = store;
+        this.transaction = transaction;
+        this.events = events;
+        this.durability = durability;
+        this.indexer = indexer;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    ImportReceipt importText(ImportText command) {
+        if (command.text().length() > LONGEST_TEXT) throw tooLong(command.text().length());
+        Extracted extracted = PlainText.of(CanonicalText.of(command.text()));
+        byte[] bytes = command.text().getBytes(StandardCharsets.UTF_8);
+        return store(extracted, command.hints(), null, bytes);
+    }
+
+    ImportReceipt store(Extracted extracted, DocumentHints given, @Nullable String fileName, byte[] file) {
+        Account account = current.get();
+        String text = extracted.text();
+        if (text.length() > LONGEST_TEXT) throw tooLong(text.length());
+        if (extracted.blocks().isEmpty()) throw new Refusal("TEXT_EMPTY");
+
+        Metadata metadata = Metadata.of(given, extracted, fileName);
+        List<Block> blocks = Blocks.bounded(text, extracted.blocks());
+        List<TextSpan> sentences = DocumentSentences.of(text, blocks, metadata.language());
+        String textSha256 = sha256(text.getBytes(StandardCharsets.UTF_8));
+        NewDocument document = new NewDocument(
+                new DocumentId(Ids.next()),
+                new VersionId(Ids.next()),
+                account.desk(),
+                account.person(),
+                clock.instant(),
+                metadata.kind(),
+                metadata.title(),
+                metadata.language(),
+                metadata.byline(),
+                metadata.publication(),
+                metadata.url(),
+                metadata.publishedOn(),
+                text,
+                json.writeValueAsString(Map.of("blocks", blocks, "inlines", extracted.inlines())),
+                sentences,
+                textSha256,
+                sha256(file),
+                FileName.of(fileName, metadata.title()),
+                extracted.mediaType(),
+                file);
+        transaction.executeWithoutResult(status -> {
+            store.insert(document);
+            events.publishEvent(imported(document));
+        });
+        durability.flush();
+        indexer.wake();
+        return new ImportReceipt(document.id(), document.version(), document.title(), sentences.size(), extracted.replaced());
+    }
+
+    private static DocumentImported imported(NewDocument document) {
+        return new DocumentImported(
+                document.desk(),
+                document.importer(),
+                document.at(),
+                document.id(),
+                document.version(),
+                List.of(
+                        Change.of("title", null, document.title()),
+                        Change.of("file", null, document.fileName()),
+                        Change.of("fileSha256", null, document.fileSha256()),
+                        Change.of("textSha256", null, document.textSha256())));
+    }
+
+    private static Refusal tooLong(int length) {
+        return Refusal.of("text", "TEXT_TOO_LONG", length, LONGEST_TEXT);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

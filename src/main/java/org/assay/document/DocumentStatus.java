@@ -1,0 +1,20 @@
+package org.assay.document;
+
+/** Where a document stands, derived from its {@link Progress}. */
+public enum DocumentStatus {
+    IMPORTED,
+    MARKING,
+    CHECKING,
+    IN_REVIEW,
+    CLEARED;
+
+    public static DocumentStatus of(Progress progress) {
+        int claims = progress.claims();
+        if (claims == 0) return progress.lookedAt() == 0 ? IMPORTED : MARKING;
+        int settled = progress.claimsIn("APPROVED", "PUBLISHED", "RETRACTED", "DISMISSED", "MERGED");
+        if (settled == claims) return progress.lookedAt() == progress.sentences() ? CLEARED : MARKING;
+        int waiting = claims - settled;
+        if (progress.claimsIn("PROPOSED") == waiting) return IN_REVIEW;
+        return progress.claimsIn("CANDIDATE", "OPEN") == waiting && settled == 0 ? MARKING : CHECKING;
+    }
+}

@@ -1,0 +1,27 @@
+package org.assay.document;
+
+import java.util.Map;
+
+/**
+ * How far the check of a document has come; computed, never stored.
+ *
+ * @param sentences of the current version
+ * @param lookedAt how many of them carry a disposition other than {@link Disposition#UNSEEN}
+ * @param claimsByState names of {@code ClaimState} with the number of claims in it; states without claims are left out
+ */
+public record Progress(int sentences, int lookedAt, Map<String, Integer> claimsByState) {
+
+    public Progress {
+        claimsByState = Map.copyOf(claimsByState);
+    }
+
+    public int claims() {
+        return claimsByState.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int claimsIn(String... states) {
+        int count = 0;
+        for (String state : states) count += claimsByState.getOrDefault(state, 0);
+        return count;
+    }
+}

@@ -1,0 +1,16 @@
+package org.assay.document.extract;
+
+import java.util.List;
+import org.assay.text.marker.PageContent.Block;
+import org.assay.text.marker.PageContent.Inline;
+
+/**
+ * What was read out of a file.
+ *
+ * @param text canonical: line ends are LF, no NUL, no half of a surrogate pair
+ * @param blocks ascending, not overlapping, none empty
+ * @param inlines ascending by start
+ * @param replaced how many characters no database can hold and U+FFFD stands for now
+ */
+public record Extracted(
+        String text, List<Block> blocks, List<Inline> inlines, FileFacts facts, String mediaType, int replaced) {}

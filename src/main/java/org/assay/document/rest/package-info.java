@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.document.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.assay.document.spi;
+
+import java.util.Collection;
+import java.util.Map;
+import org.assay.document.DocumentId;
+
+/** Tells the document room what the rooms to its right know of a document. The claim room implements it. */
+public interface ProgressSource {
+
+    /**
+     * How many claims of each state occur in each document, by the name of the state. Documents without claims may be
+     * left out. The caller has checked that the documents may be read.
+     */
+    Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents);
+}
