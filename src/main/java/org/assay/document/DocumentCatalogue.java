@@ -48,7 +48,7 @@ class DocumentCatalogue {
                         order by %s
                         offset :offset rows fetch next :limit rows only"""
                                 .formatted(Sight.CONDITION, condition, order(slice)))
-                .paramSource(sight)
+                .params(sight.values())
                 .params(values)
                 .param("offset", slice.offset())
                 .param("limit", slice.limit())
@@ -75,7 +75,7 @@ class DocumentCatalogue {
         Map<String, Object> values = new HashMap<>();
         String condition = condition(filter, values);
         return database.sql("select count(*) from document d where " + Sight.CONDITION + " and " + condition)
-                .paramSource(sight)
+                .params(sight.values())
                 .params(values)
                 .query(Long.class)
                 .single();
@@ -86,7 +86,7 @@ class DocumentCatalogue {
         Map<DocumentId, String> titles = new HashMap<>();
         database.sql("select d.id, d.title from document d where d.id in (:ids) and " + Sight.CONDITION)
                 .param("ids", documents.stream().map(DocumentId::value).toList())
-                .paramSource(sight)
+                .params(sight.values())
                 .query(row -> {
                     titles.put(new DocumentId(DocumentStore.uuid(row, "id")), row.getString("title"));
                 });

@@ -102,7 +102,7 @@ class DocumentStore {
                         where d.id = :id and """
                                 + Sight.CONDITION)
                 .param("id", document.value())
-                .paramSource(sight)
+                .params(sight.values())
                 .query((row, number) -> detail(row))
                 .optional();
     }
@@ -123,7 +123,7 @@ class DocumentStore {
                         where %s and %s"""
                                 .formatted(which, Sight.CONDITION))
                 .param("id", id)
-                .paramSource(sight)
+                .params(sight.values())
                 .query((row, number) -> new VersionText(
                         new VersionId(uuid(row, "id")),
                         new DocumentId(uuid(row, "document_id")),
@@ -146,7 +146,7 @@ class DocumentStore {
         return database.sql("select d.id from document d join document_version v on v.document_id = d.id"
                         + " where v.id = :id and " + Sight.CONDITION)
                 .param("id", version.value())
-                .paramSource(sight)
+                .params(sight.values())
                 .query(UUID.class)
                 .optional()
                 .map(DocumentId::new);
@@ -194,7 +194,7 @@ class DocumentStore {
                         where d.id = :id and """
                                 + Sight.CONDITION)
                 .param("id", document.value())
-                .paramSource(sight)
+                .params(sight.values())
                 .query((row, number) -> new OriginalFile(
                         row.getString("file_name"), row.getString("media_type"), row.getBytes("bytes")))
                 .optional();

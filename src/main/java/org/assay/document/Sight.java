@@ -1,5 +1,6 @@
 package org.assay.document;
 
+import java.util.Map;
 import java.util.UUID;
 import org.assay.account.Account;
 import org.assay.account.CurrentAccount;
@@ -14,6 +15,11 @@ record Sight(UUID desk, UUID person, boolean all) {
 
     /** True of the documents in sight; the table is called {@code d}. */
     static final String CONDITION = "(d.desk_id = :desk and (:all = true or d.writer_id = :person))";
+
+    /** What {@link #CONDITION} asks for. */
+    Map<String, Object> values() {
+        return Map.of("desk", desk, "person", person, "all", all);
+    }
 
     static Sight of(CurrentAccount current) {
         Account account = current.get();
