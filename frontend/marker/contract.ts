@@ -116,7 +116,7 @@ export interface Reader {
   at: number;
 }
 
-/** What the element tells the server, as `detail` of a CustomEvent of that name. */
+/** What the element tells the server, as `detail` of a CustomEvent of that name; each with the `version` shown. */
 export interface MarkerEvents {
   /** Mark this; `pending` is to be named in `confirmMark` or `refuseMark`. With `claim`, as a further span of it. */
   'mark-requested': { pending: number; start: number; end: number; how: 'sentence' | 'selection'; claim?: string };
@@ -133,6 +133,6 @@ export interface MarkerEvents {
   'choice-cleared': Record<string, never>;
   /** The first offset on the screen, once scrolling has stopped. */
   'place-changed': { at: number };
-  'page-shown': { version: string; milliseconds: number };
-  'page-failed': { version: string; status: number };
+  'page-shown': { milliseconds: number };
+  'page-failed': { status: number };
 }

@@ -393,7 +393,8 @@ export class TextMarker extends LitElement {
   }
 
   #tell<Name extends keyof MarkerEvents>(name: Name, detail: MarkerEvents[Name]): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
+    // The server drops what was meant for a version that it no longer shows.
+    this.dispatchEvent(new CustomEvent(name, { detail: { ...detail, version: this.version } }));
   }
 
   #take(marks: PageMarks): void {
@@ -417,7 +418,6 @@ export class TextMarker extends LitElement {
     if (!this.version) return;
     const loading = (this.#loaded = new AbortController());
     const started = performance.now();
-    const { version } = this;
     this.loading = true;
     try {
       const { signal } = loading;
@@ -431,12 +431,12 @@ export class TextMarker extends LitElement {
       const all = (await marks.json()) as PageMarks;
       if (signal.aborted) return;
       this.showPage(content, all);
-      requestAnimationFrame(() => this.#tell('page-shown', { version, milliseconds: Math.round(performance.now() - started) }));
+      requestAnimationFrame(() => this.#tell('page-shown', { milliseconds: Math.round(performance.now() - started) }));
     } catch (error) {
       if (loading.signal.aborted) return;
       const status = error instanceof Failed ? error.status : 0;
       this.failure = status === 404 ? 'This text does not exist, or you may not read it.' : 'The text could not be loaded. Check the connection and open the document again.';
-      this.#tell('page-failed', { version, status });
+      this.#tell('page-failed', { status });
     } finally {
       if (loading === this.#loaded) this.loading = false;
     }
