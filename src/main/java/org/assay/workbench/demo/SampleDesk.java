@@ -12,17 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
  * The sample desk as {@code demo/desk.json} tells it. People are usernames; documents, sources and claims refer to one
  * another by keys that mean nothing outside the file; a quote occurs exactly once in its document's canonical text.
  */
-record DemoDesk(
+record SampleDesk(
         String note, List<Paper> documents, List<Judgement> dispositions, List<Work> sources, List<Mark> claims) {
 
     private static final String FOLDER = "/demo/";
 
-    static DemoDesk read() {
-        return JsonMapper.builder().build().readValue(bytes("desk.json"), DemoDesk.class);
+    static SampleDesk read() {
+        return JsonMapper.builder().build().readValue(bytes("desk.json"), SampleDesk.class);
     }
 
     private static byte[] bytes(String file) {
-        try (InputStream in = DemoDesk.class.getResourceAsStream(FOLDER + file)) {
+        try (InputStream in = SampleDesk.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) throw new IllegalStateException("The program lacks its sample content: " + FOLDER + file);
             return in.readAllBytes();
         } catch (IOException unreadable) {
@@ -30,7 +30,10 @@ record DemoDesk(
         }
     }
 
-    /** @param kind, as {@code state}, {@code priority} and the like below, the name of an enum of its room */
+    /**
+     * @param kind, as {@code state}, {@code priority} and the like below, the name of an enum of its room
+     * @param writer whose own document it is on the desk
+     */
     record Paper(
             String key,
             String file,
@@ -41,7 +44,8 @@ record DemoDesk(
             String byline,
             String publication,
             LocalDate publishedOn,
-            String importedBy) {
+            String importedBy,
+            @Nullable String writer) {
 
         byte[] content() {
             return bytes(file);
@@ -51,6 +55,7 @@ record DemoDesk(
     /** A sentence looked at and not claimed. */
     record Judgement(String document, String quote, String disposition, String by) {}
 
+    /** @param derivedFrom the key of the source that this one repeats */
     record Work(
             String key,
             String title,
@@ -59,9 +64,13 @@ record DemoDesk(
             @Nullable String author,
             @Nullable LocalDate publishedOn,
             String kind,
-            boolean primary) {}
+            boolean primary,
+            @Nullable String derivedFrom) {}
 
-    /** @param lead who takes the claim into check; null where nobody has */
+    /**
+     * @param lead who takes the claim into check; null where nobody has
+     * @param note what is still missing, for whoever reads the file: claims have no threads yet to put it in
+     */
     record Mark(
             String key,
             String document,
@@ -83,15 +92,32 @@ record DemoDesk(
             @Nullable Dismissal dismissed,
             @Nullable Retraction retracted,
             @Nullable String mergedInto,
-            @Nullable String mergedBy) {}
+            @Nullable String mergedBy) {
+
+        boolean published() {
+            return state.equals("PUBLISHED") || retracted != null;
+        }
+    }
 
     record Speaker(String name, String type, @Nullable String role) {}
 
-    /** @param quote the source's words, empty where only the place is known for sure */
-    record Proof(String source, String stance, String locator, String quote, String note, String by) {}
+    /**
+     * @param quote the source's words, empty where only the place is known for sure
+     * @param foundLater whether it turned up only after the verdict was published
+     */
+    record Proof(
+            String source, String stance, String locator, String quote, String note, String by, boolean foundLater) {}
 
+    /** @param signedOff the legal desk's comment, where it has agreed */
     record Verdict(
-            String scale, String rating, String summary, String rationale, String by, @Nullable Review review) {}
+            String scale,
+            String rating,
+            String summary,
+            String rationale,
+            @Nullable String correction,
+            String by,
+            @Nullable String signedOff,
+            @Nullable Review review) {}
 
     record Review(String decision, String comment, String by) {}
 
