@@ -1,0 +1,58 @@
+package org.assay.audit;
+
+import static org.assay.account.Permission.READ;
+import static org.assay.account.Permission.READ_OWN;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.assay.account.CurrentAccount;
+import org.assay.account.Requires;
+import org.assay.kernel.Change;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happened, in order. It is only ever added to. */
+@Service
+public class AuditTrail {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final CurrentAccount account;
+
+    AuditTrail(JdbcClient database, JsonMapper json, CurrentAccount account) {
+        this.database = database;
+        this.json = json;
+        this.account = account;
+    }
+
+    /** The history of one thing on the current desk, oldest first. Who may see the thing is for its own room to say. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<AuditEntry> of(Subject subject) {
+        return database.sql("""
+                        select sequence, actor_id, happened_at, action, subject_kind, subject_id, changes
+                        from audit_event where subject_id = ? and subject_kind = ? and desk_id = ? order by sequence
+                        """)
+                .params(subject.id(), subject.kind(), account.desk().value())
+                .query(this::entry)
+                .list();
+    }
+
+    private AuditEntry entry(ResultSet row, int ignored) throws SQLException {
+        return new AuditEntry(
+                row.getLong("sequence"),
+                new PersonId(row.getObject("actor_id", UUID.class)),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getString("action"),
+                new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+                Arrays.asList(json.readValue(row.getString("changes"), Change[].class)));
+    }
+}
