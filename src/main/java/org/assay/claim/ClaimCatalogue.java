@@ -1,0 +1,218 @@
+package org.assay.claim;
+
+import static org.assay.account.Permission.READ;
+import static org.assay.account.Permission.READ_OWN;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assay.account.CurrentAccount;
+import org.assay.account.Requires;
+import org.assay.document.DocumentId;
+import org.assay.document.Documents;
+import org.assay.kernel.Listing;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Slice;
+import org.assay.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finding and reading claims. A writer sees those of the documents they wrote. */
+@Service
+public class ClaimCatalogue {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "number", "c.number",
+            "statement", "lower(c.statement)",
+            "state", "c.state",
+            "since", "c.state_since",
+            "priority", "c.priority_rank",
+            "document", "lower(d.title)",
+            "rating", "c.rating_label");
+
+    private static final String SUMMARY = """
+            select c.id, c.number, c.document_id, d.title, c.statement, c.kind, c.priority, c.risk, c.state,
+                c.state_since, c.rating_code, c.rating_label, c.rating_tone, c.lead_id, c.approval_outdated, c.version,
+                p.name as claimant,
+                (select min(o.exact) from claim_occurrence o where o.claim_id = c.id and o.start_offset =
+                    (select min(f.start_offset) from claim_occurrence f where f.claim_id = c.id)) as exact
+            from claim c join document d on d.id = c.document_id left join claimant p on p.id = c.claimant_id
+            """;
+
+    private final JdbcClient database;
+    private final ClaimStore store;
+    private final OccurrenceRecords occurrences;
+    private final Claimants claimants;
+    private final Documents documents;
+    private final CurrentAccount account;
+
+    ClaimCatalogue(
+            JdbcClient database,
+            ClaimStore store,
+            OccurrenceRecords occurrences,
+            Claimants claimants,
+            Documents documents,
+            CurrentAccount account) {
+        this.database = database;
+        this.store = store;
+        this.occurrences = occurrences;
+        this.claimants = claimants;
+        this.documents = documents;
+        this.account = account;
+    }
+
+    /** @throws NotFound also where the claim is on another desk or, for a writer, in somebody else's document */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public ClaimDetail get(ClaimId id) {
+        ClaimRecord claim = store.get(id);
+        try {
+            documents.get(new DocumentId(claim.documentId()));
+        } catch (NotFound hidden) {
+            throw new NotFound(id.subject());
+        }
+        List<Occurrence> seen = occurrences.findByClaimIdOrderByStartOffset(claim.id()).stream()
+                .map(OccurrenceRecord::asOccurrence)
+                .toList();
+        return new ClaimDetail(
+                id,
+                claim.number(),
+                new DocumentId(claim.documentId()),
+                claim.statement(),
+                claim.kind(),
+                claim.priority(),
+                claim.risk(),
+                claim.state(),
+                claim.stateSince(),
+                claim.dismissal(),
+                claim.saidOn(),
+                claim.saidAt(),
+                claimants.byId(claim.claimantId()).orElse(null),
+                person(claim.leadId()),
+                claim.ratingCode(),
+                claim.ratingLabel(),
+                claim.ratingTone(),
+                claim.underReview(),
+                claim.approvalOutdated(),
+                claim.mergedInto() == null ? null : new ClaimId(claim.mergedInto()),
+                claim.removed(),
+                Set.copyOf(claim.tags()),
+                seen,
+                new PersonId(claim.createdBy()),
+                claim.createdAt(),
+                claim.version());
+    }
+
+    /** Claims whose mark stands, by number unless the slice says otherwise. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public Listing<ClaimSummary> list(ClaimFilter filter, Slice slice) {
+        Where where = where(filter);
+        long total = count(where);
+        String order = SORTS.getOrDefault(slice.sort() == null ? "number" : slice.sort(), "c.number");
+        List<Object> parameters = new ArrayList<>(where.parameters());
+        parameters.add(slice.offset());
+        parameters.add(slice.limit());
+        List<ClaimSummary> items = database.sql(SUMMARY + where.sql() + " order by " + order
+                        + (slice.descending() ? " desc" : "") + ", c.number offset ? rows fetch next ? rows only")
+                .params(parameters)
+                .query(ClaimCatalogue::summary)
+                .list();
+        return new Listing<>(items, slice.page(), slice.limit(), total);
+    }
+
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public long count(ClaimFilter filter) {
+        return count(where(filter));
+    }
+
+    private long count(Where where) {
+        return database.sql("select count(*) from claim c join document d on d.id = c.document_id" + where.sql())
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private record Where(String sql, List<Object> parameters) {}
+
+    private Where where(ClaimFilter filter) {
+        StringBuilder sql = new StringBuilder(" where c.desk_id = ? and c.removed_at is null");
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(account.desk().value());
+        if (!account.may(READ)) and(sql, parameters, "d.writer_id = ?", account.person().value());
+        if (filter.document() != null) and(sql, parameters, "c.document_id = ?", filter.document().value());
+        if (!filter.states().isEmpty()) {
+            sql.append(" and c.state in (")
+                    .append("?, ".repeat(filter.states().size() - 1))
+                    .append("?)");
+            filter.states().forEach(state -> parameters.add(state.name()));
+        }
+        if (filter.ratingCode() != null) and(sql, parameters, "c.rating_code = ?", filter.ratingCode());
+        if (filter.priority() != null) and(sql, parameters, "c.priority = ?", filter.priority().name());
+        if (filter.kind() != null) and(sql, parameters, "c.kind = ?", filter.kind().name());
+        if (filter.lead() != null) and(sql, parameters, "c.lead_id = ?", filter.lead().value());
+        if (filter.tag() != null && !filter.tag().isBlank()) {
+            and(
+                    sql,
+                    parameters,
+                    "c.id in (select t.claim_id from claim_tag t where t.tag = ?)",
+                    filter.tag().strip());
+        }
+        if (filter.text() != null && !filter.text().isBlank()) search(sql, parameters, filter.text().strip());
+        return new Where(sql.toString(), parameters);
+    }
+
+    private static void search(StringBuilder sql, List<Object> parameters, String typed) {
+        String number = typed.startsWith("#") ? typed.substring(1) : typed;
+        if (number.matches("\\d{1,9}")) {
+            sql.append(" and (c.number = ? or c.id in (select w.claim_id from claim_word w where w.word like ?))");
+            parameters.add(Integer.valueOf(number));
+            parameters.add(number + "%");
+            return;
+        }
+        for (String word : Words.of(typed)) {
+            // Any word may be unfinished: a set of words does not say which was typed last.
+            and(sql, parameters, "c.id in (select w.claim_id from claim_word w where w.word like ?)", word + "%");
+        }
+    }
+
+    private static void and(StringBuilder sql, List<Object> parameters, String condition, Object parameter) {
+        sql.append(" and ").append(condition);
+        parameters.add(parameter);
+    }
+
+    private static ClaimSummary summary(ResultSet row, int ignored) throws SQLException {
+        return new ClaimSummary(
+                new ClaimId(row.getObject("id", UUID.class)),
+                row.getInt("number"),
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                row.getString("title"),
+                row.getString("statement"),
+                row.getString("exact"),
+                ClaimKind.valueOf(row.getString("kind")),
+                Priority.valueOf(row.getString("priority")),
+                Risk.valueOf(row.getString("risk")),
+                ClaimState.valueOf(row.getString("state")),
+                row.getObject("state_since", OffsetDateTime.class).toInstant(),
+                row.getString("rating_code"),
+                row.getString("rating_label"),
+                row.getString("rating_tone"),
+                row.getString("claimant"),
+                person(row.getObject("lead_id", UUID.class)),
+                row.getBoolean("approval_outdated"),
+                row.getLong("version"));
+    }
+
+    private static @Nullable PersonId person(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
+    }
+}

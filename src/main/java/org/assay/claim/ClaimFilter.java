@@ -1,0 +1,28 @@
+package org.assay.claim;
+
+import java.util.Set;
+import org.assay.document.DocumentId;
+import org.assay.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims to list; what is null or empty does not narrow.
+ *
+ * @param text words that must all occur in statement, passage, claimant or tags; the last one may be unfinished
+ */
+public record ClaimFilter(
+        @Nullable DocumentId document,
+        Set<ClaimState> states,
+        @Nullable String ratingCode,
+        @Nullable Priority priority,
+        @Nullable ClaimKind kind,
+        @Nullable PersonId lead,
+        @Nullable String tag,
+        @Nullable String text) {
+
+    public static final ClaimFilter ALL = new ClaimFilter(null, Set.of(), null, null, null, null, null, null);
+
+    public static ClaimFilter of(DocumentId document) {
+        return new ClaimFilter(document, Set.of(), null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,18 @@
+package org.assay.claim;
+
+import org.assay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as the reader draws it: no more than colour, icon, number and a line of text. */
+public record ClaimMark(
+        OccurrenceId occurrence,
+        ClaimId claim,
+        int number,
+        TextSpan span,
+        ClaimState state,
+        @Nullable String ratingCode,
+        @Nullable String ratingLabel,
+        @Nullable String ratingTone,
+        boolean approvalOutdated,
+        String statement,
+        boolean mine) {}

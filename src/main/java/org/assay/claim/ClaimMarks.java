@@ -1,0 +1,104 @@
+package org.assay.claim;
+
+import static org.assay.account.Permission.READ;
+import static org.assay.account.Permission.READ_OWN;
+
+import java.util.List;
+import java.util.UUID;
+import org.assay.account.CurrentAccount;
+import org.assay.account.Requires;
+import org.assay.document.DocumentId;
+import org.assay.document.Documents;
+import org.assay.document.VersionId;
+import org.assay.kernel.NotFound;
+import org.assay.text.TextSpan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The marks on a version's text, for the reader. */
+@Service
+public class ClaimMarks {
+
+    private static final String MARK = """
+            select o.id, c.id as claim_id, c.number, o.start_offset, o.end_offset, c.state, c.rating_code,
+                c.rating_label, c.rating_tone, c.approval_outdated, c.statement, c.lead_id
+            from claim_occurrence o join claim c on c.id = o.claim_id
+            where o.standing = true and
+            """;
+
+    private final JdbcClient database;
+    private final Documents documents;
+    private final CurrentAccount account;
+
+    ClaimMarks(JdbcClient database, Documents documents, CurrentAccount account) {
+        this.database = database;
+        this.documents = documents;
+        this.account = account;
+    }
+
+    /** How often the marks on a document have changed; 0 where there never was one. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public long revision(DocumentId document) {
+        documents.get(document);
+        return database.sql("select revision from document_marks where document_id = ?")
+                .param(document.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** All marks that stand on a version, in reading order. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<ClaimMark> of(VersionId version) {
+        documentOf(version);
+        return read("o.version_id = ? order by o.start_offset, o.end_offset desc", version.value());
+    }
+
+    /** The marks of one claim on a version; empty where its mark was taken back. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<ClaimMark> of(VersionId version, ClaimId claim) {
+        documentOf(version);
+        return read("o.version_id = ? and o.claim_id = ? order by o.start_offset", version.value(), claim.value());
+    }
+
+    /**
+     * The document a version belongs to.
+     *
+     * @throws NotFound also where the caller may not see it
+     */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public DocumentId documentOf(VersionId version) {
+        DocumentId document = database.sql("select document_id from document_version where id = ?")
+                .param(version.value())
+                .query(UUID.class)
+                .optional()
+                .map(DocumentId::new)
+                .orElseThrow(() -> new NotFound(version.subject()));
+        documents.get(document);
+        return document;
+    }
+
+    private List<ClaimMark> read(String condition, Object... parameters) {
+        UUID me = account.person().value();
+        return database.sql(MARK + condition)
+                .params(parameters)
+                .query((row, n) -> new ClaimMark(
+                        new OccurrenceId(row.getObject("id", UUID.class)),
+                        new ClaimId(row.getObject("claim_id", UUID.class)),
+                        row.getInt("number"),
+                        new TextSpan(row.getInt("start_offset"), row.getInt("end_offset")),
+                        ClaimState.valueOf(row.getString("state")),
+                        row.getString("rating_code"),
+                        row.getString("rating_label"),
+                        row.getString("rating_tone"),
+                        row.getBoolean("approval_outdated"),
+                        row.getString("statement"),
+                        me.equals(row.getObject("lead_id", UUID.class))))
+                .list();
+    }
+}

@@ -1,0 +1,35 @@
+package org.assay.claim;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.assay.document.DocumentId;
+import org.assay.document.spi.ProgressSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts claims by state for the lists of documents. */
+@Component
+class ClaimProgress implements ProgressSource {
+
+    private final JdbcClient database;
+
+    ClaimProgress(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents) {
+        Map<DocumentId, Map<String, Integer>> counts = new HashMap<>();
+        if (documents.isEmpty()) return counts;
+        database.sql("select document_id, state, count(*) from claim "
+                        + "where removed_at is null and document_id in (:documents) group by document_id, state")
+                .param("documents", documents.stream().map(DocumentId::value).toList())
+                .query(row -> {
+                    counts.computeIfAbsent(new DocumentId(row.getObject(1, UUID.class)), none -> new HashMap<>())
+                            .put(row.getString(2), row.getInt(3));
+                });
+        return counts;
+    }
+}

@@ -1,0 +1,7 @@
+package org.assay.claim;
+
+/** Who can claim something: schema.org's two kinds of author. */
+public enum ClaimantType {
+    PERSON,
+    ORGANIZATION
+}

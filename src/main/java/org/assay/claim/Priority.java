@@ -1,0 +1,9 @@
+package org.assay.claim;
+
+/** In ascending urgency. */
+public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH,
+    URGENT
+}

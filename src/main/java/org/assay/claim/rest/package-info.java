@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.claim.rest;
+
+import org.jspecify.annotations.NullMarked;
