@@ -1,0 +1,12 @@
+package org.assay.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person writes down of how a source bears on a claim.
+ *
+ * @param quote the passage in the source's own words
+ * @param locator where it stands: a page, a time, a section
+ */
+public record EvidenceEntry(
+        SourceId source, Stance stance, @Nullable String quote, @Nullable String locator, @Nullable String note) {}

@@ -1,0 +1,255 @@
+package org.assay.evidence;
+
+import static org.assay.account.Permission.ADD_EVIDENCE;
+import static org.assay.account.Permission.READ;
+import static org.assay.account.Permission.READ_OWN;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assay.account.CurrentAccount;
+import org.assay.account.Requires;
+import org.assay.claim.ClaimCatalogue;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimState;
+import org.assay.kernel.Change;
+import org.assay.kernel.Conflict;
+import org.assay.kernel.Ids;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.StaleVersion;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands behind claims: sources, each with its stance and the place where it says so. */
+@Service
+public class EvidenceRecords {
+
+    private static final String DETAIL = "select e.id, e.claim_id, e.ordinal, e.stance, e.quote, e.locator, e.note, "
+            + "e.added_by, e.added_at, e.version, " + Sources.COLUMNS
+            + " from evidence e join source s on s.id = e.source_id ";
+
+    private final EvidenceRecordRepository records;
+    private final JdbcClient database;
+    private final Sources sources;
+    private final ClaimCatalogue claims;
+    private final CurrentAccount account;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EvidenceRecords(
+            EvidenceRecordRepository records,
+            JdbcClient database,
+            Sources sources,
+            ClaimCatalogue claims,
+            CurrentAccount account,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.database = database;
+        this.sources = sources;
+        this.claims = claims;
+        this.account = account;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Links a source to a claim.
+     *
+     * @throws Conflict {@code CLAIM_CLOSED} where the claim was dismissed, retracted, merged or unmarked
+     */
+    @Requires(ADD_EVIDENCE)
+    @Transactional
+    public EvidenceId add(ClaimId id, EvidenceEntry entry) {
+        ClaimDetail claim = open(id);
+        EvidenceEntry tidy = tidy(entry);
+        SourceDetail source = sources.get(tidy.source());
+        int ordinal = database.sql("select coalesce(max(ordinal), 0) + 1 from evidence where claim_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+        Instant now = clock.instant();
+        EvidenceRecord evidence = new EvidenceRecord(
+                Ids.next(),
+                account.desk().value(),
+                id.value(),
+                ordinal,
+                tidy,
+                account.person().value(),
+                now);
+        records.save(evidence);
+        records.flush();
+        EvidenceId added = new EvidenceId(evidence.id());
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of("source", null, source.entry().title()));
+        changes.add(Change.of("stance", null, tidy.stance()));
+        Texts.note(changes, "locator", null, tidy.locator());
+        Texts.note(changes, "quote", null, tidy.quote());
+        Texts.note(changes, "note", null, tidy.note());
+        events.publishEvent(new EvidenceAdded(
+                account.desk(), account.person(), now, id, claim.document(), added, List.copyOf(changes)));
+        return added;
+    }
+
+    /**
+     * Changes a piece of evidence.
+     *
+     * @param seen the version its author saw
+     * @return the version from now on
+     */
+    @Requires(ADD_EVIDENCE)
+    @Transactional
+    public long edit(EvidenceId id, long seen, EvidenceEntry entry) {
+        EvidenceRecord evidence = stored(id);
+        if (evidence.version() != seen) throw new StaleVersion(id.subject(), seen, evidence.version());
+        ClaimDetail claim = open(new ClaimId(evidence.claimId()));
+        EvidenceEntry tidy = tidy(entry);
+        sources.get(tidy.source());
+        List<Change> changes = evidence.edit(tidy);
+        if (changes.isEmpty()) return seen;
+        write(evidence, seen);
+        events.publishEvent(new EvidenceEdited(
+                account.desk(), account.person(), clock.instant(), claim.id(), claim.document(), id, changes));
+        return evidence.version();
+    }
+
+    /** Takes a piece of evidence from its claim; {@link #bringBack} undoes it. */
+    @Requires(ADD_EVIDENCE)
+    @Transactional
+    public void remove(EvidenceId id) {
+        EvidenceRecord evidence = stored(id);
+        ClaimDetail claim = open(new ClaimId(evidence.claimId()));
+        if (evidence.removed()) return;
+        evidence.remove(clock.instant());
+        write(evidence, evidence.version());
+        events.publishEvent(new EvidenceRemoved(
+                account.desk(), account.person(), clock.instant(), claim.id(), claim.document(), id, List.of()));
+    }
+
+    @Requires(ADD_EVIDENCE)
+    @Transactional
+    public void bringBack(EvidenceId id) {
+        EvidenceRecord evidence = stored(id);
+        ClaimDetail claim = open(new ClaimId(evidence.claimId()));
+        if (!evidence.removed()) return;
+        evidence.bringBack();
+        write(evidence, evidence.version());
+        events.publishEvent(new EvidenceRestored(
+                account.desk(), account.person(), clock.instant(), claim.id(), claim.document(), id, List.of()));
+    }
+
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public EvidenceDetail get(EvidenceId id) {
+        EvidenceDetail evidence = database.sql(DETAIL + "where e.id = ? and e.desk_id = ?")
+                .params(id.value(), account.desk().value())
+                .query(EvidenceRecords::detail)
+                .optional()
+                .orElseThrow(() -> new NotFound(id.subject()));
+        claims.get(evidence.claim());
+        return evidence;
+    }
+
+    /** A claim's evidence in its order, without what was taken away. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<EvidenceDetail> of(ClaimId claim) {
+        claims.get(claim);
+        return database.sql(DETAIL + "where e.claim_id = ? and e.removed_at is null order by e.ordinal")
+                .param(claim.value())
+                .query(EvidenceRecords::detail)
+                .list();
+    }
+
+    /**
+     * The evidence of many claims of the current desk at once, for a report. The caller has found the claims through
+     * {@link ClaimCatalogue}, which shows nobody more than they may see.
+     */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public Map<ClaimId, List<EvidenceDetail>> ofAll(Collection<ClaimId> claims) {
+        if (claims.isEmpty()) return Map.of();
+        return database.sql(DETAIL + "where e.desk_id = :desk and e.claim_id in (:claims) and e.removed_at is null "
+                        + "order by e.claim_id, e.ordinal")
+                .param("desk", account.desk().value())
+                .param("claims", claims.stream().map(ClaimId::value).toList())
+                .query(EvidenceRecords::detail)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(EvidenceDetail::claim));
+    }
+
+    /** How many pieces of evidence point to a source, newest first, at most a hundred. */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public List<EvidenceDetail> uses(SourceId source) {
+        return database.sql(DETAIL + "where e.source_id = ? and e.desk_id = ? and e.removed_at is null "
+                        + "order by e.added_at desc fetch first 100 rows only")
+                .params(source.value(), account.desk().value())
+                .query(EvidenceRecords::detail)
+                .list();
+    }
+
+    private ClaimDetail open(ClaimId id) {
+        ClaimDetail claim = claims.get(id);
+        boolean closed = claim.removed()
+                || claim.state() == ClaimState.DISMISSED
+                || claim.state() == ClaimState.RETRACTED
+                || claim.state() == ClaimState.MERGED;
+        if (closed) throw new Conflict("CLAIM_CLOSED");
+        return claim;
+    }
+
+    private EvidenceRecord stored(EvidenceId id) {
+        return records.findByIdAndDeskId(id.value(), account.desk().value())
+                .orElseThrow(() -> new NotFound(id.subject()));
+    }
+
+    private void write(EvidenceRecord evidence, long seen) {
+        try {
+            records.flush();
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw new StaleVersion(new EvidenceId(evidence.id()).subject(), seen, seen + 1);
+        }
+    }
+
+    private static EvidenceEntry tidy(EvidenceEntry entry) {
+        return new EvidenceEntry(
+                entry.source(),
+                entry.stance(),
+                Texts.tidy("quote", entry.quote(), 8000),
+                Texts.tidy("locator", entry.locator(), 500),
+                Texts.tidy("note", entry.note(), 8000));
+    }
+
+    private static EvidenceDetail detail(ResultSet row, int number) throws SQLException {
+        SourceDetail source = Sources.detail(row, number);
+        return new EvidenceDetail(
+                new EvidenceId(row.getObject("id", UUID.class)),
+                new ClaimId(row.getObject("claim_id", UUID.class)),
+                row.getInt("ordinal"),
+                new EvidenceEntry(
+                        source.id(),
+                        Stance.valueOf(row.getString("stance")),
+                        row.getString("quote"),
+                        row.getString("locator"),
+                        row.getString("note")),
+                source,
+                new PersonId(row.getObject("added_by", UUID.class)),
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+}

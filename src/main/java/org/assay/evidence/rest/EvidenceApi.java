@@ -1,0 +1,104 @@
+package org.assay.evidence.rest;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.assay.claim.ClaimId;
+import org.assay.evidence.EvidenceDetail;
+import org.assay.evidence.EvidenceEntry;
+import org.assay.evidence.EvidenceId;
+import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.SourceId;
+import org.assay.evidence.Stance;
+import org.assay.kernel.Listing;
+import org.assay.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A claim's evidence over REST. */
+@RestController
+@RequestMapping("/api/v1")
+class EvidenceApi {
+
+    private final EvidenceRecords evidence;
+
+    EvidenceApi(EvidenceRecords evidence) {
+        this.evidence = evidence;
+    }
+
+    record EntryJson(
+            @Nullable String sourceId,
+            @Nullable Stance stance,
+            @Nullable String quote,
+            @Nullable String locator,
+            @Nullable String note) {}
+
+    record EvidenceJson(
+            UUID id,
+            UUID claimId,
+            int ordinal,
+            SourceJson source,
+            Stance stance,
+            @Nullable String quote,
+            @Nullable String locator,
+            @Nullable String note,
+            UUID addedBy,
+            Instant addedAt,
+            long version) {
+
+        static EvidenceJson of(EvidenceDetail evidence) {
+            return new EvidenceJson(
+                    evidence.id().value(),
+                    evidence.claim().value(),
+                    evidence.ordinal(),
+                    SourceJson.of(evidence.source()),
+                    evidence.entry().stance(),
+                    evidence.entry().quote(),
+                    evidence.entry().locator(),
+                    evidence.entry().note(),
+                    evidence.addedBy().value(),
+                    evidence.addedAt(),
+                    evidence.version());
+        }
+    }
+
+    @PostMapping("/claims/{id}/evidence")
+    ResponseEntity<EvidenceJson> add(@PathVariable String id, @RequestBody EntryJson body) {
+        if (body.sourceId() == null) throw Refusal.of("sourceId", "SOURCE_MISSING");
+        if (body.stance() == null) throw Refusal.of("stance", "STANCE_MISSING");
+        EvidenceId added = evidence.add(
+                ClaimId.of(id),
+                new EvidenceEntry(
+                        SourceId.of(body.sourceId()), body.stance(), body.quote(), body.locator(), body.note()));
+        return ResponseEntity.created(URI.create("/api/v1/evidence/" + added))
+                .body(EvidenceJson.of(evidence.get(added)));
+    }
+
+    @GetMapping("/claims/{id}/evidence")
+    Listing<EvidenceJson> of(@PathVariable String id) {
+        List<EvidenceJson> all =
+                evidence.of(ClaimId.of(id)).stream().map(EvidenceJson::of).toList();
+        return new Listing<>(all, 0, Math.max(1, all.size()), all.size());
+    }
+
+    @GetMapping("/evidence/{id}")
+    EvidenceJson get(@PathVariable String id) {
+        return EvidenceJson.of(evidence.get(EvidenceId.of(id)));
+    }
+
+    @DeleteMapping("/evidence/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String id) {
+        evidence.remove(EvidenceId.of(id));
+    }
+}

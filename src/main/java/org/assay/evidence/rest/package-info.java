@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.evidence.rest;
+
+import org.jspecify.annotations.NullMarked;
