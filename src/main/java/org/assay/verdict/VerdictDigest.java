@@ -1,0 +1,60 @@
+package org.assay.verdict;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.assay.evidence.EvidenceDetail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verdict rests on, in one number: the claim's statement, the rating and its scale, the rationale, and the
+ * evidence in its order, each with its revision. While it stays the same, an approval stands.
+ */
+final class VerdictDigest {
+
+    private final MessageDigest digest;
+
+    private VerdictDigest() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** SHA-256 in hexadecimal. Every part is preceded by its length, so that no two cases look alike. */
+    static String of(
+            String statement,
+            ScaleId scale,
+            int scaleRevision,
+            String ratingCode,
+            String summary,
+            String rationale,
+            @Nullable String correction,
+            List<EvidenceDetail> evidence) {
+        VerdictDigest result = new VerdictDigest();
+        result.add(statement);
+        result.add(scale);
+        result.add(scaleRevision);
+        result.add(ratingCode);
+        result.add(summary);
+        result.add(rationale);
+        result.add(correction);
+        for (EvidenceDetail each : evidence) {
+            result.add(each.id());
+            result.add(each.version());
+            result.add(each.source().id());
+            result.add(each.source().version());
+        }
+        return HexFormat.of().formatHex(result.digest.digest());
+    }
+
+    private void add(@Nullable Object part) {
+        byte[] bytes = Objects.toString(part, "").getBytes(StandardCharsets.UTF_8);
+        digest.update(((part == null ? "-" : bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+}

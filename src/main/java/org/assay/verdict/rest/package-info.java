@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.verdict.rest;
+
+import org.jspecify.annotations.NullMarked;
