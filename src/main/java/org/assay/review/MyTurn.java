@@ -1,0 +1,117 @@
+package org.assay.review;
+
+import static org.assay.account.Permission.DECIDE;
+import static org.assay.account.Permission.PROPOSE;
+import static org.assay.account.Permission.READ;
+import static org.assay.account.Permission.READ_OWN;
+import static org.assay.account.Permission.SIGN_OFF;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assay.account.CurrentAccount;
+import org.assay.account.Requires;
+import org.assay.claim.ClaimCatalogue;
+import org.assay.claim.ClaimFilter;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimState;
+import org.assay.claim.ClaimSummary;
+import org.assay.claim.Risk;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Slice;
+import org.assay.review.Waiting.Reason;
+import org.assay.verdict.VerdictDetail;
+import org.assay.verdict.Verdicts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for the person who asks: the most urgent first, then what has waited longest. */
+@Service
+public class MyTurn {
+
+    private final ClaimCatalogue claims;
+    private final Verdicts verdicts;
+    private final JdbcClient database;
+    private final CurrentAccount account;
+
+    MyTurn(ClaimCatalogue claims, Verdicts verdicts, JdbcClient database, CurrentAccount account) {
+        this.claims = claims;
+        this.verdicts = verdicts;
+        this.database = database;
+        this.account = account;
+    }
+
+    /** At most five hundred. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<Waiting> list() {
+        List<Waiting> waiting = new ArrayList<>();
+        PersonId me = account.person();
+        if (account.may(DECIDE) || account.may(SIGN_OFF)) {
+            List<ClaimSummary> proposed = in(EnumSet.of(ClaimState.PROPOSED));
+            Map<ClaimId, VerdictDetail> proposals =
+                    verdicts.currentOf(proposed.stream().map(ClaimSummary::id).toList());
+            Set<ClaimId> signed = signedOff();
+            for (ClaimSummary claim : proposed) {
+                VerdictDetail proposal = proposals.get(claim.id());
+                if (proposal == null || proposal.authors().contains(me)) continue;
+                boolean legal = claim.risk() == Risk.LEGAL && !signed.contains(claim.id());
+                if (account.may(DECIDE)) waiting.add(new Waiting(claim, Reason.DECIDE, claim.stateSince()));
+                else if (legal) waiting.add(new Waiting(claim, Reason.SIGN_OFF, claim.stateSince()));
+            }
+        }
+        if (account.may(DECIDE)) {
+            in(EnumSet.of(ClaimState.APPROVED, ClaimState.PUBLISHED)).stream()
+                    .filter(ClaimSummary::approvalOutdated)
+                    .forEach(claim -> waiting.add(new Waiting(claim, Reason.APPROVAL_OUTDATED, claim.stateSince())));
+        }
+        if (account.may(PROPOSE)) {
+            Set<ClaimId> sentBack = sentBack();
+            claims.list(mine(me), Slice.first(Slice.MAXIMUM)).items().stream()
+                    .filter(claim -> sentBack.contains(claim.id()))
+                    .forEach(claim -> waiting.add(new Waiting(claim, Reason.REVISE, claim.stateSince())));
+        }
+        waiting.sort(Comparator.comparing((Waiting each) -> each.claim().priority())
+                .reversed()
+                .thenComparing(Waiting::since));
+        return waiting;
+    }
+
+    private static ClaimFilter mine(PersonId me) {
+        return new ClaimFilter(null, EnumSet.of(ClaimState.IN_CHECK), null, null, null, me, null, null);
+    }
+
+    private List<ClaimSummary> in(Set<ClaimState> states) {
+        return claims.list(
+                        new ClaimFilter(null, states, null, null, null, null, null, null),
+                        new Slice(0, Slice.MAXIMUM, "since", false))
+                .items();
+    }
+
+    /** Claims whose newest proposal was sent back. */
+    private Set<ClaimId> sentBack() {
+        return Set.copyOf(database.sql("""
+                        select d.claim_id from review_decision d
+                        where d.desk_id = ? and d.decision = 'REQUEST_CHANGES' and not exists
+                            (select 1 from verdict_proposal n where n.supersedes = d.proposal_id)
+                        """)
+                .param(account.desk().value())
+                .query((row, n) -> new ClaimId(row.getObject(1, java.util.UUID.class)))
+                .list());
+    }
+
+    private Set<ClaimId> signedOff() {
+        return Set.copyOf(database.sql("""
+                        select distinct d.claim_id from review_decision d
+                        where d.desk_id = ? and d.decision = 'SIGN_OFF' and not exists
+                            (select 1 from verdict_proposal n where n.supersedes = d.proposal_id)
+                        """)
+                .param(account.desk().value())
+                .query((row, n) -> new ClaimId(row.getObject(1, java.util.UUID.class)))
+                .list());
+    }
+}

@@ -1,0 +1,85 @@
+package org.assay.review;
+
+import static org.assay.review.RequirementResult.Standing.MET;
+import static org.assay.review.RequirementResult.Standing.NOT_APPLICABLE;
+import static org.assay.review.RequirementResult.Standing.UNMET;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.ClaimKind;
+import org.assay.claim.Priority;
+import org.assay.claim.Risk;
+import org.assay.evidence.EvidenceDetail;
+import org.assay.evidence.Stance;
+import org.assay.kernel.PersonId;
+import org.assay.review.RequirementResult.Standing;
+import org.assay.verdict.VerdictDetail;
+
+/** The gate between a proposal and its approval, judged on what is known of the case. Pure. */
+final class Requirements {
+
+    private static final Set<String> UNSEARCHABLE = Set.of("unproven");
+
+    /**
+     * @param digestNow what the proposal would rest on now
+     * @param signedOff whether the legal desk agreed to just this proposal
+     */
+    record Case(
+            ClaimDetail claim,
+            VerdictDetail proposal,
+            List<EvidenceDetail> evidence,
+            String digestNow,
+            boolean signedOff) {}
+
+    private Requirements() {}
+
+    static List<RequirementResult> judge(Case facts, PersonId reviewer) {
+        List<RequirementResult> results = new ArrayList<>();
+        for (Requirement requirement : Requirement.values()) {
+            results.add(new RequirementResult(requirement, standing(requirement, facts, reviewer)));
+        }
+        return results;
+    }
+
+    private static Standing standing(Requirement requirement, Case facts, PersonId reviewer) {
+        List<EvidenceDetail> evidence = facts.evidence();
+        boolean searchOnly = UNSEARCHABLE.contains(facts.proposal().ratingCode());
+        return switch (requirement) {
+            case RATIONALE_PRESENT -> met(!facts.proposal().rationale().isBlank());
+            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : met(roots(evidence) >= rootsNeeded(facts.claim()));
+            case LOCATOR_COMPLETE -> evidence.isEmpty()
+                    ? NOT_APPLICABLE
+                    : met(evidence.stream().allMatch(EvidenceDetail::located));
+            case PRIMARY_SOURCE -> searchOnly
+                    ? NOT_APPLICABLE
+                    : met(evidence.stream()
+                            .anyMatch(each -> each.source().entry().primary()));
+            case QUOTE_VERIFIED -> facts.claim().kind() != ClaimKind.QUOTE
+                    ? NOT_APPLICABLE
+                    : met(evidence.stream().anyMatch(each -> each.entry().quote() != null));
+            case LEGAL_SIGN_OFF -> facts.claim().risk() != Risk.LEGAL ? NOT_APPLICABLE : met(facts.signedOff());
+            case FOUR_EYES -> met(!facts.proposal().authors().contains(reviewer));
+            case PROPOSAL_CURRENT -> met(facts.digestNow().equals(facts.proposal().digest()));
+        };
+    }
+
+    /** Independent roots among the evidence that takes a side: what repeats another counts with it as one. */
+    static long roots(List<EvidenceDetail> evidence) {
+        return evidence.stream()
+                .filter(each -> each.entry().stance() != Stance.CONTEXT && each.located())
+                .map(EvidenceDetail::root)
+                .distinct()
+                .count();
+    }
+
+    private static int rootsNeeded(ClaimDetail claim) {
+        boolean twice = claim.priority().compareTo(Priority.HIGH) >= 0 || claim.risk() == Risk.LEGAL;
+        return twice ? 2 : 1;
+    }
+
+    private static Standing met(boolean condition) {
+        return condition ? MET : UNMET;
+    }
+}

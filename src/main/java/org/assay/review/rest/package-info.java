@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.review.rest;
+
+import org.jspecify.annotations.NullMarked;
