@@ -8,6 +8,7 @@ import org.assay.claim.ClaimId;
 import org.assay.claim.Claims;
 import org.assay.claim.MarkClaim;
 import org.assay.document.DocumentId;
+import org.assay.document.DocumentHints;
 import org.assay.document.Documents;
 import org.assay.document.ImportText;
 import org.assay.document.VersionId;
@@ -62,7 +63,7 @@ public class Cases {
     public Text aText(TestDesk on, String text) {
         return on.as(Role.CHECKER, () -> {
             DocumentId id = documents
-                    .importText(ImportText.of("A text", text))
+                    .importText(new ImportText(text, DocumentHints.of(null, "A text", "en")))
                     .document();
             return new Text(this, on, id, documents.get(id).currentVersion(), text);
         });
