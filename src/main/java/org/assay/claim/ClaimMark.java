@@ -1,5 +1,6 @@
 package org.assay.claim;
 
+import org.assay.kernel.PersonId;
 import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,4 @@ public record ClaimMark(
         @Nullable String ratingTone,
         boolean approvalOutdated,
         String statement,
-        boolean mine) {}
+        @Nullable PersonId lead) {}

@@ -5,13 +5,14 @@ import static org.assay.account.Permission.READ_OWN;
 
 import java.util.List;
 import java.util.UUID;
-import org.assay.account.CurrentAccount;
 import org.assay.account.Requires;
 import org.assay.document.DocumentId;
 import org.assay.document.Documents;
 import org.assay.document.VersionId;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.PersonId;
 import org.assay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,10 @@ public class ClaimMarks {
 
     private final JdbcClient database;
     private final Documents documents;
-    private final CurrentAccount account;
 
-    ClaimMarks(JdbcClient database, Documents documents, CurrentAccount account) {
+    ClaimMarks(JdbcClient database, Documents documents) {
         this.database = database;
         this.documents = documents;
-        this.account = account;
     }
 
     /** How often the marks on a document have changed; 0 where there never was one. */
@@ -84,7 +83,6 @@ public class ClaimMarks {
     }
 
     private List<ClaimMark> read(String condition, Object... parameters) {
-        UUID me = account.person().value();
         return database.sql(MARK + condition)
                 .params(parameters)
                 .query((row, n) -> new ClaimMark(
@@ -98,7 +96,11 @@ public class ClaimMarks {
                         row.getString("rating_tone"),
                         row.getBoolean("approval_outdated"),
                         row.getString("statement"),
-                        me.equals(row.getObject("lead_id", UUID.class))))
+                        lead(row.getObject("lead_id", UUID.class))))
                 .list();
+    }
+
+    private static @Nullable PersonId lead(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
     }
 }

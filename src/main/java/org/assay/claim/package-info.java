@@ -1,5 +1,5 @@
 /** Claims, their occurrences in texts, claimants, relations and lifecycle; the reading room. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "text", "text :: marker", "audit", "document", "document :: spi"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "text :: marker", "text :: marker", "audit", "document", "document :: spi"})
 @NullMarked
 package org.assay.claim;
 

@@ -1,0 +1,139 @@
+package org.assay.claim;
+
+import static org.assay.account.Permission.READ;
+import static org.assay.account.Permission.READ_OWN;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.account.CurrentAccount;
+import org.assay.account.People;
+import org.assay.account.Requires;
+import org.assay.document.Disposition;
+import org.assay.document.Documents;
+import org.assay.document.TextUnit;
+import org.assay.document.VersionId;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Sentences;
+import org.assay.text.marker.PageMark;
+import org.assay.text.marker.PageMarks;
+import org.assay.text.marker.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A version's marks and dispositions in the words that the page in the browser knows. */
+@Service
+public class ClaimPage {
+
+    private final ClaimMarks marks;
+    private final ClaimCatalogue catalogue;
+    private final Documents documents;
+    private final People people;
+    private final CurrentAccount account;
+
+    ClaimPage(ClaimMarks marks, ClaimCatalogue catalogue, Documents documents, People people, CurrentAccount account) {
+        this.marks = marks;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.people = people;
+        this.account = account;
+    }
+
+    /** Counts the changes of marks and dispositions of the version's document. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public long revision(VersionId version) {
+        return marks.revision(marks.documentOf(version));
+    }
+
+    @Requires({READ, READ_OWN})
+    public PersonId reader() {
+        return account.person();
+    }
+
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public PageMarks marks(VersionId version) {
+        // Read before the marks: a change in between shows as one change too many, never as one missed.
+        long revision = revision(version);
+        List<PageMarks.Ledger> dispositions = documents.units(version).stream()
+                .filter(unit -> unit.disposition() != Disposition.UNSEEN)
+                .map(ClaimPage::ledger)
+                .toList();
+        return new PageMarks(revision, drawn(marks.of(version)), dispositions);
+    }
+
+    /** One claim's marks as they stand now; empty where they were taken back. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<PageMark> marks(VersionId version, ClaimId claim) {
+        return drawn(marks.of(version, claim));
+    }
+
+    /** The claim an occurrence on this version belongs to. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public Optional<ClaimId> claimOf(VersionId version, UUID occurrence) {
+        return marks.of(version).stream()
+                .filter(mark -> mark.occurrence().value().equals(occurrence))
+                .map(ClaimMark::claim)
+                .findFirst();
+    }
+
+    /** All occurrences of a claim, also those that were taken back: what a page has to forget. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<UUID> occurrencesOf(ClaimId claim) {
+        return catalogue.get(claim).occurrences().stream()
+                .map(occurrence -> occurrence.id().value())
+                .toList();
+    }
+
+    public static PageMarks.Ledger ledger(TextUnit unit) {
+        return new PageMarks.Ledger(
+                unit.ordinal(),
+                unit.disposition() == Disposition.UNSEEN ? null : unit.disposition().name());
+    }
+
+    private List<PageMark> drawn(Collection<ClaimMark> found) {
+        Map<PersonId, String> names = people.names(
+                found.stream().map(ClaimMark::lead).filter(Objects::nonNull).distinct().toList());
+        return found.stream().map(mark -> drawn(mark, names)).toList();
+    }
+
+    private PageMark drawn(ClaimMark mark, Map<PersonId, String> names) {
+        return new PageMark(
+                mark.occurrence().value(),
+                mark.claim().value(),
+                mark.number(),
+                List.of(PageMark.Span.of(mark.span())),
+                mark.state().name(),
+                mark.ratingCode(),
+                Tone.valueOf(tone(mark.state(), mark.ratingTone())),
+                label(mark),
+                mark.statement(),
+                account.person().equals(mark.lead()),
+                mark.lead() == null ? null : names.get(mark.lead()));
+    }
+
+    /** A verdict colours a mark once a second person has approved it; until then the state does. */
+    private static String tone(ClaimState state, @Nullable String ratingTone) {
+        String tone =
+                switch (state) {
+                    case APPROVED, PUBLISHED -> ratingTone == null ? state.tone() : ratingTone;
+                    case RETRACTED, MERGED -> ClaimState.DISMISSED.tone();
+                    default -> state.tone();
+                };
+        return tone.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static String label(ClaimMark mark) {
+        String state = Sentences.of(Locale.ENGLISH, "state." + mark.state().name());
+        return mark.ratingLabel() == null ? state : state + ": " + mark.ratingLabel();
+    }
+}
