@@ -1,0 +1,248 @@
+package org.assay.claim.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.assay.account.CurrentAccount;
+import org.assay.account.People;
+import org.assay.account.Permission;
+import org.assay.claim.ClaimCatalogue;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimState;
+import org.assay.claim.Claimants;
+import org.assay.claim.Claims;
+import org.assay.claim.spi.ClaimTab;
+import org.assay.document.DocumentDetail;
+import org.assay.kernel.DomainEvent;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Refusal;
+import org.assay.kernel.ui.EmptyState;
+import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.Key;
+import org.assay.kernel.ui.Notices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Scope;
+
+/** The open claim beside its text: what is written about it, and the parts other rooms contribute. */
+@SpringComponent
+@Scope("prototype")
+class ClaimPanel extends Aside {
+
+    private final ClaimCatalogue catalogue;
+    private final CurrentAccount account;
+    private final People people;
+    private final List<ClaimTab<Component>> contributed;
+    private final ClaimForm form;
+    private final ClaimSteps steps;
+    private final Div head = new Div();
+    private final Div quote = new Div();
+    private final Div news = new Div();
+    private final TabSheet tabs = new TabSheet();
+    private final Tab statementTab = new Tab("Claim");
+    private final Map<Tab, ClaimTab<Component>> parts = new LinkedHashMap<>();
+    private @Nullable ClaimDetail claim;
+    private Runnable closed = () -> {};
+
+    ClaimPanel(
+            ClaimCatalogue catalogue,
+            Claims claims,
+            Claimants claimants,
+            CurrentAccount account,
+            People people,
+            List<ClaimTab<Component>> contributed,
+            ClaimSteps steps) {
+        this.catalogue = catalogue;
+        this.account = account;
+        this.people = people;
+        this.steps = steps;
+        this.contributed = new ArrayList<>(contributed);
+        this.contributed.sort(Comparator.comparingInt(ClaimTab::order));
+        this.form = new ClaimForm(claims, catalogue, claimants, this::read);
+        steps.onChange(this::refresh);
+        addClassName("assay-claim-panel");
+        getElement().setAttribute("aria-label", "Claim");
+        head.addClassName("assay-claim-head");
+        quote.addClassName("assay-claim-quote");
+        news.addClassName("assay-claim-news");
+        news.setVisible(false);
+        tabs.addClassName("assay-claim-tabs");
+        tabs.addSelectedChangeListener(selected -> fill(selected.getSelectedTab()));
+    }
+
+    void onClose(Runnable listener) {
+        closed = listener;
+    }
+
+    void onUnmark(Consumer<ClaimId> listener) {
+        steps.onUnmark(listener);
+    }
+
+    boolean shows(ClaimId id) {
+        return claim != null && claim.id().equals(id);
+    }
+
+    void showNothing(DocumentDetail document, boolean mayMark) {
+        claim = null;
+        removeAll();
+        int claims = document.progress().claims();
+        Div help = new Div();
+        help.addClassName("assay-claim-none");
+        if (mayMark) {
+            help.add(new EmptyState(
+                    "candidate",
+                    claims == 0 ? "No claims yet" : "Choose a claim",
+                    claims == 0
+                            ? "Click a sentence in the text, or select a passage, to mark it as a claim."
+                            : "Click a mark to open its claim, or a sentence to mark another."));
+            Paragraph keys = new Paragraph(
+                    new Key("J"), new Span(" "), new Key("K"), new Span(" sentences  "), new Key("M"),
+                    new Span(" mark  "), new Key("?"), new Span(" all keys"));
+            keys.addClassName("assay-muted");
+            help.add(keys);
+        } else {
+            help.add(new EmptyState(
+                    "candidate",
+                    claims == 0 ? "No claims yet" : "Choose a claim",
+                    claims == 0 ? "Nobody has marked a claim in this text." : "Click a mark to read its claim."));
+        }
+        add(help);
+    }
+
+    /** @return false where the claim is not to be seen; the reason has been shown */
+    boolean open(ClaimId id) {
+        ClaimDetail found;
+        try {
+            found = catalogue.get(id);
+        } catch (Refusal hidden) {
+            Notices.refused(hidden);
+            return false;
+        }
+        claim = found;
+        removeAll();
+        add(head, quote, news, tabs);
+        news.setVisible(false);
+        build(found);
+        return true;
+    }
+
+    private void build(ClaimDetail found) {
+        show(found);
+        form.show(found, writable(found));
+        parts.keySet().forEach(tabs::remove);
+        parts.clear();
+        if (tabs.getIndexOf(statementTab) < 0) tabs.add(statementTab, form);
+        for (ClaimTab<Component> part : contributed) {
+            if (!part.visible(found)) continue;
+            Tab tab = new Tab(part.label(found));
+            parts.put(tab, part);
+            tabs.add(tab, new Div());
+        }
+        tabs.setSelectedIndex(0);
+    }
+
+    private boolean writable(ClaimDetail found) {
+        return account.may(Permission.EDIT_CLAIM)
+                && !found.removed()
+                && found.state() != ClaimState.RETRACTED
+                && found.state() != ClaimState.MERGED;
+    }
+
+    private void show(ClaimDetail found) {
+        head.removeAll();
+        H2 number = new H2("#" + found.number());
+        number.getElement().setAttribute("aria-label", "Claim " + found.number());
+        head.add(number, Words.chip(found.state()));
+        if (found.ratingLabel() != null) head.add(Words.chip(found.ratingLabel(), found.ratingTone()));
+        if (found.approvalOutdated()) head.add(Words.chip("Approval outdated", "misleading"));
+        if (found.underReview()) head.add(Words.chip("Under review", "in-check"));
+        Button close = new Button(Icon.of("close"), pressed -> closed.run());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        close.setAriaLabel("Close the claim");
+        close.addClassName("assay-claim-close");
+        head.add(close);
+        PersonId lead = found.lead();
+        if (lead != null) {
+            Span who = new Span("Checked by "
+                    + people.names(List.of(lead)).getOrDefault(lead, "somebody who left"));
+            who.addClassNames("assay-muted", "assay-claim-lead");
+            head.add(who);
+        }
+        steps.show(found);
+        head.add(steps);
+        quote.removeAll();
+        if (!found.occurrences().isEmpty()) quote.setText(found.passage().quote().exact());
+    }
+
+    private void fill(@Nullable Tab tab) {
+        ClaimTab<Component> part = tab == null ? null : parts.get(tab);
+        if (part == null || claim == null) return;
+        Component place = tabs.getComponent(tab);
+        if (place instanceof Div content) {
+            content.removeAll();
+            content.add(part.content(claim, this::refresh));
+        }
+    }
+
+    /** Reads the claim again after something on it was stored here. */
+    private void read() {
+        if (claim == null) return;
+        claim = catalogue.get(claim.id());
+        show(claim);
+        parts.forEach((tab, part) -> tab.setLabel(part.label(claim)));
+    }
+
+    private void refresh() {
+        if (claim == null) return;
+        read();
+        form.show(claim, writable(claim));
+        fill(tabs.getSelectedTab());
+        news.setVisible(false);
+    }
+
+    /** Somebody, perhaps this person in another window, changed the claim that is open. */
+    void learn(DomainEvent event) {
+        if (claim == null) return;
+        long before = claim.version();
+        read();
+        form.learn(claim);
+        if (parts.get(tabs.getSelectedTab()) == null || event.actor().equals(account.person())) return;
+        if (claim.version() == before && !event.action().startsWith("evidence")) return;
+        // What is being typed in a part must not vanish because a colleague was quicker.
+        NativeButton show = new NativeButton("Show it", pressed -> refresh());
+        news.removeAll();
+        news.add(
+                new Span(people.names(List.of(event.actor())).getOrDefault(event.actor(), "A colleague")
+                        + " changed this claim just now. "),
+                show);
+        news.getElement().setAttribute("role", "status");
+        news.setVisible(true);
+    }
+
+    /** Shows one part of the claim: "STATEMENT", or the first whose label begins with the word. */
+    void turnTo(String part) {
+        parts.keySet().stream()
+                .filter(tab -> tab.getLabel().toUpperCase(Locale.ROOT).startsWith(part))
+                .findFirst()
+                .ifPresentOrElse(tabs::setSelectedTab, () -> {
+                    tabs.setSelectedTab(statementTab);
+                    form.focus();
+                });
+    }
+}

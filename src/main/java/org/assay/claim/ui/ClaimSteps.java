@@ -1,0 +1,121 @@
+package org.assay.claim.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.function.Consumer;
+import org.assay.account.Account;
+import org.assay.account.CurrentAccount;
+import org.assay.account.People;
+import org.assay.account.Permission;
+import org.assay.claim.ClaimDesk;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimState;
+import org.assay.claim.Dismissal;
+import org.assay.kernel.ui.Notices;
+import org.springframework.context.annotation.Scope;
+
+/** What the person signed in may do with a claim as it stands; what they may not is not there. */
+@SpringComponent
+@Scope("prototype")
+class ClaimSteps extends Div {
+
+    private final ClaimDesk desk;
+    private final CurrentAccount account;
+    private final People people;
+    private Runnable changed = () -> {};
+    private Consumer<ClaimId> unmark = id -> {};
+
+    ClaimSteps(ClaimDesk desk, CurrentAccount account, People people) {
+        this.desk = desk;
+        this.account = account;
+        this.people = people;
+        addClassNames("assay-actions", "assay-claim-steps");
+    }
+
+    void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    void onUnmark(Consumer<ClaimId> listener) {
+        unmark = listener;
+    }
+
+    void show(ClaimDetail claim) {
+        removeAll();
+        if (claim.removed()) return;
+        ClaimId id = claim.id();
+        Account me = account.get();
+        switch (claim.state()) {
+            case CANDIDATE -> {
+                if (me.may(Permission.MARK)) add(main("Accept as a claim", () -> desk.accept(id)));
+            }
+            case OPEN -> {
+                if (me.may(Permission.TAKE)) add(main("Take it", () -> desk.take(id)));
+            }
+            case IN_CHECK -> {
+                boolean mine = me.person().equals(claim.lead());
+                if (mine || me.may(Permission.ASSIGN)) add(step("Give it back", () -> desk.release(id)));
+            }
+            case DISMISSED -> {
+                if (me.may(Permission.MARK)) add(main("Check it after all", () -> desk.restore(id)));
+            }
+            default -> {}
+        }
+        more(claim, me);
+    }
+
+    private void more(ClaimDetail claim, Account me) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
+        boolean early = claim.state() == ClaimState.CANDIDATE || claim.state() == ClaimState.OPEN;
+        if (early && me.may(Permission.MARK)) {
+            MenuItem dismiss = bar.addItem("Dismiss…");
+            for (Dismissal reason : Dismissal.values()) {
+                dismiss.getSubMenu().addItem(Words.say("dismissal", reason), chosen -> {
+                    if (Notices.attempt(() -> desk.dismiss(claim.id(), reason))) {
+                        changed.run();
+                        Notices.undoable("Dismissed: " + Words.say("dismissal", reason), () -> {
+                            Notices.attempt(() -> desk.restore(claim.id()));
+                            changed.run();
+                        });
+                    }
+                });
+            }
+        }
+        boolean assignable = claim.state() == ClaimState.OPEN || claim.state() == ClaimState.IN_CHECK;
+        if (assignable && me.may(Permission.ASSIGN)) {
+            MenuItem assign = bar.addItem("Assign to…");
+            people.withPermission(Permission.TAKE).forEach(member -> assign.getSubMenu()
+                    .addItem(
+                            member.displayName(),
+                            chosen -> attempt(() -> desk.assign(claim.id(), member.person()))));
+        }
+        if (early && me.may(Permission.MARK)) bar.addItem("Unmark", chosen -> unmark.accept(claim.id()));
+        if (!bar.getItems().isEmpty()) add(bar);
+    }
+
+    private Button main(String label, Runnable work) {
+        Button button = step(label, work);
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private Button step(String label, Runnable work) {
+        Button button = new Button(label, pressed -> attempt(work));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private void attempt(Runnable work) {
+        Notices.attempt(work);
+        // Also after a refusal: it may be because somebody else was quicker.
+        changed.run();
+    }
+}

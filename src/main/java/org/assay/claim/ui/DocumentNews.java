@@ -1,0 +1,47 @@
+package org.assay.claim.ui;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.assay.claim.ClaimEvent;
+import org.assay.document.DocumentId;
+import org.assay.document.SentencesDisposed;
+import org.assay.kernel.DomainEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Tells the open pages of a document that something on it changed, after the commit. It carries the event, whose ids
+ * the page uses to read again through the services, so that nobody is shown what they may not see.
+ */
+@Component
+class DocumentNews {
+
+    private final Map<DocumentId, Set<Consumer<DomainEvent>>> readers = new ConcurrentHashMap<>();
+
+    /** @return ends it */
+    Runnable follow(DocumentId document, Consumer<DomainEvent> reader) {
+        readers.computeIfAbsent(document, first -> ConcurrentHashMap.newKeySet())
+                .add(reader);
+        return () -> readers.computeIfPresent(document, (same, all) -> {
+            all.remove(reader);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void happened(ClaimEvent event) {
+        tell(event.document(), event);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void disposed(SentencesDisposed event) {
+        tell(event.document(), event);
+    }
+
+    private void tell(DocumentId document, DomainEvent event) {
+        readers.getOrDefault(document, Set.of()).forEach(reader -> reader.accept(event));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.claim.ui;
+
+import org.jspecify.annotations.NullMarked;
