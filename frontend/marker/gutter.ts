@@ -39,12 +39,12 @@ export class Gutter {
       gutter.className = 'am-gutter';
       gutter.setAttribute('role', 'group');
       gutter.setAttribute('aria-label', 'Claims beside this passage');
-      for (const { line, ids, more } of rows) {
+      for (const { line, ids, rest } of rows) {
         const row = document.createElement('div');
         row.className = 'am-chips';
         row.style.top = `${line.toFixed(1)}px`;
         for (const mark of ids) row.append(chip(mark, mark.claim === chosen));
-        if (more > 0) row.append(rest(more));
+        if (rest.length > 0) row.append(more(rest, chosen));
         gutter.append(row);
       }
       section.element.append(gutter);
@@ -81,10 +81,18 @@ function chip(mark: Mark, chosen: boolean): HTMLElement {
   return button;
 }
 
-function rest(count: number): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'am-more';
-  element.textContent = `+${count}`;
-  element.setAttribute('aria-label', `and ${count} more`);
-  return element;
+/** Each click chooses the next of those that have no chip of their own. */
+function more(rest: Mark[], chosen: string): HTMLElement {
+  const at = rest.findIndex((mark) => mark.claim === chosen);
+  const next = rest[(at + 1) % rest.length];
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'am-more';
+  button.tabIndex = -1;
+  button.dataset.occurrence = next.occurrence;
+  button.textContent = `+${rest.length}`;
+  button.title = rest.map((mark) => `${mark.no || '…'} · ${mark.label}`).join('\n');
+  button.setAttribute('aria-label', `${rest.length} more claims on this line; next is claim ${next.no}`);
+  if (at >= 0) button.setAttribute('aria-current', 'true');
+  return button;
 }

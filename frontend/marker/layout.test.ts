@@ -44,7 +44,7 @@ test('no card stands above the page', () => {
 test('more chips than room become a number', () => {
   const chips = [1, 2, 3, 4].map((id) => ({ id, line: id % 2 }));
   assert.deepEqual(chipRows([...chips, { id: 9, line: 40 }], 3, 4), [
-    { line: 0, ids: [2, 4], more: 2 },
-    { line: 40, ids: [9], more: 0 },
+    { line: 0, ids: [2, 4], rest: [1, 3] },
+    { line: 40, ids: [9], rest: [] },
   ]);
 });

@@ -67,8 +67,8 @@ export interface Chip<Id> {
 export interface ChipRow<Id> {
   line: number;
   ids: Id[];
-  /** How many more there are than shown. */
-  more: number;
+  /** Those there is no room for. */
+  rest: Id[];
 }
 
 /** Chips by line, at most `room` in each; two lines nearer than `tolerance` count as one (sub- and superscripts). */
@@ -81,7 +81,7 @@ export function chipRows<Id>(chips: readonly Chip<Id>[], room: number, tolerance
   }
   return rows.map(({ line, ids }) =>
     ids.length <= room
-      ? { line, ids, more: 0 }
-      : { line, ids: ids.slice(0, room - 1), more: ids.length - room + 1 },
+      ? { line, ids, rest: [] }
+      : { line, ids: ids.slice(0, Math.max(1, room - 1)), rest: ids.slice(Math.max(1, room - 1)) },
   );
 }

@@ -91,7 +91,7 @@ ${marks}
 ::highlight(assay-found) { background-color: light-dark(#ffb02e, #b37400); color: light-dark(#000, #fff); }
 assay-text-marker ::selection { background: color-mix(in oklab, var(--am-accent) 28%, transparent); }
 
-assay-text-marker .am-gutter { position: absolute; inset-block: 0; inset-inline-start: 0; width: var(--am-gutter); user-select: none; pointer-events: none; }
+assay-text-marker .am-gutter { position: absolute; inset-block: 0; inset-inline-start: 0; width: var(--am-gutter); user-select: none; pointer-events: none; overflow-wrap: normal; white-space: nowrap; }
 assay-text-marker .am-chips { position: absolute; inset-inline-end: 14px; height: calc(19px * var(--am-scale, 1) * 1.3); display: flex; align-items: center; gap: 3px; }
 assay-text-marker .am-chip {
   pointer-events: auto; font: 600 11px/1 var(--am-sans); font-variant-numeric: tabular-nums lining-nums; display: inline-flex; align-items: center; gap: 2px;
@@ -101,7 +101,8 @@ assay-text-marker .am-chip svg { width: 12px; height: 12px; flex: none; }
 assay-text-marker .am-chip:hover { background: color-mix(in oklab, var(--am-tone) 14%, transparent); }
 assay-text-marker .am-chip[aria-current] { background: var(--am-tone); color: var(--am-page); }
 assay-text-marker .am-chip:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
-assay-text-marker .am-more { font: 500 11px/1 var(--am-sans); color: var(--am-muted); }
+assay-text-marker .am-more { all: unset; pointer-events: auto; font: 500 11px/1 var(--am-sans); color: var(--am-muted); cursor: pointer; padding: 4px 1px; border-radius: 4px; }
+assay-text-marker .am-more:hover, assay-text-marker .am-more[aria-current] { color: var(--am-accent); text-decoration: underline; }
 
 assay-text-marker .am-tools {
   position: absolute; z-index: 5; display: flex; gap: 1px; border-radius: 8px; overflow: hidden; background: var(--am-ink);
@@ -117,7 +118,9 @@ assay-text-marker .am-hidden { position: absolute; width: 1px; height: 1px; over
 
 @container am (max-width: 620px) {
   .am-page { --am-gutter: 46px; --am-edge: 18px; font-size: calc(18px * var(--am-scale, 1)); padding-block-start: 1.2em; hanging-punctuation: none; }
-  .am-section .am-chips { inset-inline-end: 5px; }
+  .am-section .am-chips { inset-inline-end: 5px; flex-direction: column; align-items: end; gap: 0; justify-content: start; }
+  .am-section .am-chips .am-chip { min-height: 24px; }
+  .am-section .am-more { padding: 0 4px; margin-top: -5px; }
   .am-page .am-turn { display: block; }
   .am-page .am-speaker { flex-direction: row; gap: .8em; padding: 0 0 .15em; }
   .am-page .am-h1 { font-size: 1.55em; }
