@@ -8,11 +8,13 @@ const tones = TONE_NAMES.map((tone) => {
   return `--am-tone-${tone}: var(--assay-tone-${tone}, light-dark(${light}, ${dark}));`;
 }).join('\n');
 
+// Ruled on the page alone: what is under it inherits. A rule that matches every element would have every sentence work
+// out fifty highlight styles, which made opening five times slower.
 const marks = markHighlights()
   .map(({ name, tone, lane }) => {
     const { line, thickness } = TONES[tone as keyof typeof TONES];
     const colour = `var(--am-tone-${tone})`;
-    return `::highlight(${name}) {
+    return `.am-page::highlight(${name}) {
       background-color: color-mix(in oklab, ${colour} var(--am-wash), transparent);
       text-decoration: underline ${line} ${thickness}px ${colour};
       text-underline-offset: ${(0.2 + lane * 0.17).toFixed(2)}em;
@@ -83,12 +85,12 @@ assay-text-marker .am-s:focus { outline: none; }
 assay-text-marker .am-s:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 2px; }
 assay-text-marker .am-s[data-d] { color: var(--am-muted); }
 ${marks}
-::highlight(assay-pending) { background-color: color-mix(in oklab, var(--am-accent) 16%, transparent); text-decoration: underline dashed 2px var(--am-accent); text-underline-offset: .2em; }
-::highlight(assay-draft) { background-color: color-mix(in oklab, var(--am-accent) 28%, transparent); }
-::highlight(assay-twin) { background-color: color-mix(in oklab, var(--am-accent) 14%, transparent); }
-::highlight(assay-chosen) { background-color: color-mix(in oklab, var(--am-accent) 24%, transparent); text-decoration: underline solid 2px var(--am-accent); text-underline-offset: .2em; }
-::highlight(assay-find) { background-color: light-dark(#ffe58a, #6b5600); }
-::highlight(assay-found) { background-color: light-dark(#ffb02e, #b37400); color: light-dark(#000, #fff); }
+.am-page::highlight(assay-pending) { background-color: color-mix(in oklab, var(--am-accent) 16%, transparent); text-decoration: underline dashed 2px var(--am-accent); text-underline-offset: .2em; }
+.am-page::highlight(assay-draft) { background-color: color-mix(in oklab, var(--am-accent) 28%, transparent); }
+.am-page::highlight(assay-twin) { background-color: color-mix(in oklab, var(--am-accent) 14%, transparent); }
+.am-page::highlight(assay-chosen) { background-color: color-mix(in oklab, var(--am-accent) 24%, transparent); text-decoration: underline solid 2px var(--am-accent); text-underline-offset: .2em; }
+.am-page::highlight(assay-find) { background-color: light-dark(#ffe58a, #6b5600); }
+.am-page::highlight(assay-found) { background-color: light-dark(#ffb02e, #b37400); color: light-dark(#000, #fff); }
 assay-text-marker ::selection { background: color-mix(in oklab, var(--am-accent) 28%, transparent); }
 
 assay-text-marker .am-gutter { position: absolute; inset-block: 0; inset-inline-start: 0; width: var(--am-gutter); user-select: none; pointer-events: none; overflow-wrap: normal; white-space: nowrap; }
