@@ -168,6 +168,11 @@ class ClaimRecord {
         }
     }
 
+    void mergeInto(UUID other, Instant now) {
+        move(Transition.MERGE, now);
+        mergedInto = other;
+    }
+
     void dismissFor(Dismissal reason) {
         dismissal = reason;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.assay.document.DocumentId;
 import org.assay.document.VersionId;
+import org.assay.kernel.Ids;
 import org.assay.text.TextQuote;
 import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,16 @@ class OccurrenceRecord implements Persistable<UUID> {
 
     void bringBack() {
         standing = true;
+    }
+
+    boolean standing() {
+        return standing != null;
+    }
+
+    /** The same passage as a sighting of another claim. */
+    OccurrenceRecord sightingOf(UUID claim, UUID person, Instant now) {
+        return new OccurrenceRecord(
+                Ids.next(), claim, documentId, versionId, span(), new TextQuote(exact, prefix, suffix), person, now);
     }
 
     UUID claimId() {
