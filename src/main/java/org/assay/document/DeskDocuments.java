@@ -1,6 +1,5 @@
 package org.assay.document;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,8 +56,7 @@ class DeskDocuments implements Documents {
 
     @Override
     public ImportReceipt importFile(ImportFile command) {
-        return imports.importText(
-                new ImportText(new String(command.bytes(), StandardCharsets.UTF_8), command.hints()));
+        return imports.importFile(command);
     }
 
     @Override
