@@ -2,16 +2,17 @@
 
 import { chipRows, type Chip } from './layout.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { Page, Section } from './page.ts';
+import type { Section } from './page.ts';
 import { toneIcon, toneOf } from './tones.ts';
 
 const CHIP_WIDTH = 34;
 
 export class Gutter {
-  readonly #page: Page;
+  readonly #lineOf: (offset: number) => number | null;
 
-  constructor(page: Page) {
-    this.#page = page;
+  /** @param lineOf top of the line at an offset, in the window */
+  constructor(lineOf: (offset: number) => number | null) {
+    this.#lineOf = lineOf;
   }
 
   /** Draws the chips of sections; reads all places before it writes any. */
@@ -27,7 +28,7 @@ export class Gutter {
       for (const { id: mark, start } of marks.touching(section.start, section.end)) {
         if (seen.has(mark) || start < section.start || mark.spans[0][0] !== start || !shows(mark)) continue;
         seen.add(mark);
-        const line = this.#line(start);
+        const line = this.#lineOf(start);
         if (line !== null) chips.push({ id: mark, line: line - box.top });
       }
       measured.push([section, chipRows(chips, room, 8), room]);
@@ -54,17 +55,6 @@ export class Gutter {
   clear(section: Section): void {
     section.element.querySelector(':scope > .am-gutter')?.remove();
   }
-
-  /** Top of the line at an offset, in the window. */
-  #line(offset: number): number | null {
-    const point = this.#page.point(offset, false);
-    if (!point) return null;
-    const range = document.createRange();
-    range.setStart(point.node, point.offset);
-    range.setEnd(point.node, Math.min(point.node.length, point.offset + 1));
-    const rect = range.getClientRects()[0];
-    return rect ? rect.top : null;
-  }
 }
 
 function chip(mark: Mark, chosen: boolean): HTMLElement {
@@ -73,7 +63,7 @@ function chip(mark: Mark, chosen: boolean): HTMLElement {
   button.className = 'am-chip';
   button.tabIndex = -1;
   button.dataset.occurrence = mark.occurrence;
-  button.style.setProperty('--am-tone', `var(--am-tone-${toneOf(mark.tone)})`);
+  button.style.setProperty('--am-tone-ink', `var(--am-tone-ink-${toneOf(mark.tone)})`);
   if (chosen) button.setAttribute('aria-current', 'true');
   button.append(toneIcon(mark.tone), String(mark.no || '…'));
   button.title = mark.pending === undefined ? `${mark.no} · ${mark.label}\n${mark.statement}` : 'Being saved';

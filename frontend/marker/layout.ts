@@ -8,27 +8,26 @@ export interface Card {
 
 /**
  * Tops for cards that stand in one column, in their order, without overlapping, each as near to its line as the others
- * let it (least sum of squared distances: pools of adjacent violators). The fixed card, if any, stands exactly at its
- * wish; the others make room.
+ * let it (least sum of squared distances: pools of adjacent violators). The fixed card, if any, stands at its line, and
+ * the others make room; only where those above it would leave the column does it move down.
  */
 export function stack(cards: readonly Card[], gap: number, fixed = -1): number[] {
-  if (fixed >= 0 && fixed < cards.length) {
-    const anchor = cards[fixed];
-    const above = settle(cards.slice(0, fixed), gap);
-    const below = settle(cards.slice(fixed + 1), gap);
-    let limit = anchor.wish;
-    for (let i = above.length - 1; i >= 0; i--) {
-      above[i] = Math.min(above[i], limit - gap - cards[i].height);
-      limit = above[i];
-    }
-    limit = anchor.wish + anchor.height + gap;
-    for (let i = 0; i < below.length; i++) {
-      below[i] = Math.max(below[i], limit);
-      limit = below[i] + cards[fixed + 1 + i].height + gap;
-    }
-    return [...above, anchor.wish, ...below];
+  if (fixed < 0 || fixed >= cards.length) return settle(cards, gap);
+  const room = cards.slice(0, fixed).reduce((sum, card) => sum + card.height + gap, 0);
+  const anchor = Math.max(cards[fixed].wish, room);
+  const above = settle(cards.slice(0, fixed), gap);
+  let limit = anchor;
+  for (let i = fixed - 1; i >= 0; i--) {
+    above[i] = Math.min(above[i], limit - gap - cards[i].height);
+    limit = above[i];
   }
-  return settle(cards, gap);
+  const below = settle(cards.slice(fixed + 1), gap);
+  limit = anchor + cards[fixed].height + gap;
+  for (let i = 0; i < below.length; i++) {
+    below[i] = Math.max(below[i], limit);
+    limit = below[i] + cards[fixed + 1 + i].height + gap;
+  }
+  return [...above, anchor, ...below];
 }
 
 function settle(cards: readonly Card[], gap: number): number[] {

@@ -34,7 +34,7 @@ export class Sheet {
     this.marks = new Marks(content.text.length);
     this.ledger = new Ledger(content.units);
     this.painter = new Painter(this.page);
-    this.#gutter = new Gutter(this.page);
+    this.#gutter = new Gutter((offset) => this.lineOf(offset));
     this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { root: scroller, rootMargin: '100% 0px' });
     this.#resize = new ResizeObserver(() => this.#resized());
   }
@@ -153,9 +153,24 @@ export class Sheet {
     correct();
   }
 
-  /** First offset on the screen. */
-  place(): number {
-    const top = this.#scroller.getBoundingClientRect().top;
+  /** Top of the line at an offset, in the window; null where it is not laid out. */
+  lineOf(offset: number): number | null {
+    const point = this.page.point(offset, false);
+    if (!point) return null;
+    const range = document.createRange();
+    range.setStart(point.node, point.offset);
+    range.setEnd(point.node, Math.min(point.node.length, point.offset + 1));
+    return range.getClientRects()[0]?.top ?? null;
+  }
+
+  /** First and last offset on the screen. */
+  view(): [from: number, to: number] {
+    const box = this.#scroller.getBoundingClientRect();
+    return [this.place(box.top), this.place(box.bottom)];
+  }
+
+  /** The offset of the first text below a height in the window. */
+  place(top = this.#scroller.getBoundingClientRect().top): number {
     for (const section of this.nearSections()) {
       const rect = section.element.getBoundingClientRect();
       if (rect.bottom <= top || !section.built) continue;
@@ -170,7 +185,7 @@ export class Sheet {
       }
       return section.starts[low] ?? section.start;
     }
-    return 0;
+    return this.nearSections().at(-1)?.end ?? 0;
   }
 
   #showChosen(): void {
