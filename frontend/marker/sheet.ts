@@ -12,6 +12,8 @@ export class Sheet {
   readonly marks: Marks;
   readonly ledger: Ledger;
   readonly painter: Painter;
+  /** Grows whenever marks, their filter or the ledger change; not when one scrolls. */
+  changes = 0;
   readonly #gutter: Gutter;
   readonly #root: HTMLElement;
   readonly #scroller: HTMLElement;
@@ -35,7 +37,7 @@ export class Sheet {
     this.ledger = new Ledger(content.units);
     this.painter = new Painter(this.page);
     this.#gutter = new Gutter((offset) => this.lineOf(offset));
-    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { root: scroller, rootMargin: '100% 0px' });
+    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { root: scroller, rootMargin: '60% 0px' });
     this.#resize = new ResizeObserver(() => this.#resized());
   }
 
@@ -90,6 +92,7 @@ export class Sheet {
 
   /** After marks were loaded or changed throughout. */
   redrawAll(): void {
+    this.changes++;
     this.ledger.follow(this.marks);
     this.#showChosen();
     for (const section of this.#near) this.#stale.add(section);
@@ -104,12 +107,14 @@ export class Sheet {
   }
 
   marksChanged(spans: readonly (readonly [number, number])[]): void {
+    this.changes++;
     this.ledger.follow(this.marks);
     if (this.#chosen) this.#showChosen();
     this.redraw(spans);
   }
 
   ledgerChanged(): void {
+    this.changes++;
     for (const section of this.#near) this.#dispositions(section);
     this.#afterDraw();
   }

@@ -53,8 +53,9 @@ export class Strip {
 
   /** Where the screen is, in offsets. */
   window(from: number, to: number, length: number): void {
-    this.#window.style.top = `${(from / Math.max(1, length)) * 100}%`;
-    this.#window.style.height = `${Math.max(1.5, ((to - from) / Math.max(1, length)) * 100)}%`;
+    // Transforms alone: nothing is laid out for them while one scrolls.
+    const share = Math.max(0.015, (to - from) / Math.max(1, length));
+    this.#window.style.transform = `translateY(${(from / Math.max(1, length)) * 100}%) scaleY(${share})`;
   }
 
   readers(readers: readonly Reader[], length: number): void {

@@ -146,10 +146,10 @@ assay-text-marker .am-packed .am-card:not([data-chosen], [data-twin]) { display:
 assay-text-marker .am-margin.am-open .am-card { display: block; }
 @media (prefers-reduced-motion: reduce) { assay-text-marker .am-card { transition: none; } }
 
-assay-text-marker .am-strip { flex: 0 0 16px; position: relative; border-inline-start: 1px solid var(--am-rule); cursor: pointer; color: var(--am-ink); }
+assay-text-marker .am-strip { flex: 0 0 16px; position: relative; overflow-y: clip; border-inline-start: 1px solid var(--am-rule); cursor: pointer; color: var(--am-ink); }
 assay-text-marker .am-strip[hidden] { display: none; }
 assay-text-marker .am-strip canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
-assay-text-marker .am-strip-window { position: absolute; inset-inline: 0; background: color-mix(in oklab, var(--am-ink) 10%, transparent); border-block: 1px solid var(--am-rule); pointer-events: none; }
+assay-text-marker .am-strip-window { position: absolute; inset: 0; transform-origin: 0 0; background: color-mix(in oklab, var(--am-ink) 10%, transparent); pointer-events: none; }
 assay-text-marker .am-reader { position: absolute; inset-inline-end: 15px; translate: 0 -50%; padding: 2px 4px; border-radius: 8px; background: var(--am-ink); color: var(--am-page); font: 600 9px/1.2 var(--am-sans); white-space: nowrap; }
 assay-text-marker .am-handles { position: absolute; inset: 0 0 auto 0; height: 0; }
 assay-text-marker .am-handle { position: absolute; width: 14px; margin-left: -7px; cursor: ew-resize; touch-action: none; z-index: 3; }

@@ -63,6 +63,9 @@ export class TextMarker extends Reading {
   #handles: Handles | null = null;
   #readers: readonly Reader[] = [];
   #furnish = 0;
+  /** What strip and bar were drawn for. */
+  #furnished: Sheet | null = null;
+  #furnishedAt = -1;
   #placeTimer = 0;
   #scrollFrame = 0;
 
@@ -107,8 +110,8 @@ export class TextMarker extends Reading {
     addEventListener('pointerup', (event) => this.#pointer.up(event), { signal });
     document.addEventListener('selectionchange', () => this.#pointer.selectionChanged(), { signal });
     addEventListener('beforeprint', () => this.sheet?.paintAll(), { signal });
-    addEventListener('resize', () => this.#furnishSoon(), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#furnishSoon(), { signal });
+    addEventListener('resize', () => this.#furnishSoon(true), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#furnishSoon(true), { signal });
     if (this.hasUpdated && this.version && !this.sheet) void this.#load();
   }
 
@@ -375,18 +378,23 @@ export class TextMarker extends Reading {
     this.#furnishSoon();
   }
 
-  #furnishSoon(): void {
+  #furnishSoon(whole = false): void {
+    this.#furnishedAt = whole ? -1 : this.#furnishedAt;
     if (this.bare || this.#furnish) return;
-    this.#furnish = requestAnimationFrame(() => {
+    // Not in the frame that paints the text, and not in each frame of a scroll: what comes near is not on the screen yet.
+    this.#furnish = window.setTimeout(() => {
       this.#furnish = 0;
       const { sheet } = this;
       if (!sheet) return;
       this.#margin?.draw(sheet);
-      this.#strip?.draw(sheet);
       this.#showWindow();
+      if (this.#furnished === sheet && this.#furnishedAt === sheet.changes) return;
+      this.#furnished = sheet;
+      this.#furnishedAt = sheet.changes;
+      this.#strip?.draw(sheet);
       this.coverage = sheet.ledger.coverage();
       this.counted = sheet.marks.all();
-    });
+    }, this.#furnished === this.sheet ? 60 : 0);
   }
 
   #placeTools(): void {
