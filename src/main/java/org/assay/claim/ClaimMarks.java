@@ -64,6 +64,20 @@ public class ClaimMarks {
         return read("o.version_id = ? and o.claim_id = ? order by o.start_offset", version.value(), claim.value());
     }
 
+    /** What of a claim a page has to forget: its occurrences on a version that were taken back. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<OccurrenceId> gone(VersionId version, ClaimId claim) {
+        documentOf(version);
+        return database.sql("select id from claim_occurrence where version_id = ? and claim_id = ? and standing is null")
+                .params(version.value(), claim.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OccurrenceId::new)
+                .toList();
+    }
+
     /**
      * The document a version belongs to.
      *

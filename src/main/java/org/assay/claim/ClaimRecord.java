@@ -303,6 +303,12 @@ class ClaimRecord {
         return removedAt != null;
     }
 
+    /** When the mark was taken back; asked only of a claim whose mark was. */
+    Instant removedAt() {
+        if (removedAt == null) throw new IllegalStateException("the mark of claim " + number + " stands");
+        return removedAt;
+    }
+
     Set<String> tags() {
         return tags;
     }

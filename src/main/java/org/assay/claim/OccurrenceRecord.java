@@ -16,7 +16,7 @@ import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** A sighting of a claim as it is stored. Only whether it stands ever changes. */
+/** A sighting of a claim as it is stored. Its place never changes: a mark that is resized is another occurrence. */
 @Entity
 @Table(name = "claim_occurrence")
 class OccurrenceRecord implements Persistable<UUID> {
@@ -36,6 +36,7 @@ class OccurrenceRecord implements Persistable<UUID> {
     private @Nullable Double score;
     private @Nullable UUID confirmedBy;
     private @Nullable Boolean standing;
+    private @Nullable Instant takenBackAt;
     private UUID createdBy;
     private Instant createdAt;
 
@@ -69,12 +70,26 @@ class OccurrenceRecord implements Persistable<UUID> {
         this.createdAt = now;
     }
 
-    void takeBack() {
+    void takeBack(Instant now) {
         standing = null;
+        takenBackAt = now;
     }
 
     void bringBack() {
         standing = true;
+        takenBackAt = null;
+    }
+
+    boolean stands() {
+        return standing != null;
+    }
+
+    boolean takenBackAt(Instant moment) {
+        return moment.equals(takenBackAt);
+    }
+
+    UUID documentId() {
+        return documentId;
     }
 
     boolean standing() {
