@@ -99,9 +99,9 @@ public class ClaimMerges {
 
     private void handOver(UUID claim, UUID into, Instant now) {
         List<OccurrenceRecord> standing = occurrences.findByClaimIdOrderByStartOffset(claim).stream()
-                .filter(OccurrenceRecord::standing)
+                .filter(OccurrenceRecord::stands)
                 .toList();
-        standing.forEach(OccurrenceRecord::takeBack);
+        standing.forEach(passage -> passage.takeBack(now));
         // Before the new marks come: a passage has one standing mark, and Hibernate would insert first.
         records.flush();
         UUID person = account.person().value();

@@ -92,10 +92,6 @@ class OccurrenceRecord implements Persistable<UUID> {
         return documentId;
     }
 
-    boolean standing() {
-        return standing != null;
-    }
-
     /** The same passage as a sighting of another claim. */
     OccurrenceRecord sightingOf(UUID claim, UUID person, Instant now) {
         return new OccurrenceRecord(
