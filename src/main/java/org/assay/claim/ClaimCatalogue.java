@@ -76,7 +76,7 @@ public class ClaimCatalogue {
     public ClaimDetail get(ClaimId id) {
         ClaimRecord claim = store.get(id);
         try {
-            documents.get(new DocumentId(claim.documentId()));
+            documents.require(new DocumentId(claim.documentId()));
         } catch (NotFound hidden) {
             throw new NotFound(id.subject());
         }

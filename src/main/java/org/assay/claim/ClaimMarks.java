@@ -40,7 +40,7 @@ public class ClaimMarks {
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public long revision(DocumentId document) {
-        documents.get(document);
+        documents.require(document);
         return database.sql("select revision from document_marks where document_id = ?")
                 .param(document.value())
                 .query(Long.class)
@@ -92,7 +92,7 @@ public class ClaimMarks {
                 .optional()
                 .map(DocumentId::new)
                 .orElseThrow(() -> new NotFound(version.subject()));
-        documents.get(document);
+        documents.require(document);
         return document;
     }
 

@@ -86,6 +86,12 @@ class DeskDocuments implements Documents {
 
     @Override
     @Transactional(readOnly = true)
+    public void require(DocumentId document) {
+        if (catalogue.titles(Sight.of(current), List.of(document)).isEmpty()) throw new NotFound(document.subject());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<DocumentId, String> titles(Collection<DocumentId> documents) {
         return catalogue.titles(Sight.of(current), documents);
     }
