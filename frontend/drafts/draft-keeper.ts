@@ -13,6 +13,8 @@ const PREFIX = 'assay-draft:';
  */
 class DraftKeeper extends HTMLElement {
   static readonly open = new Set<DraftKeeper>();
+  // The server names the form late where it is hidden at first.
+  static readonly observedAttributes = ['key'];
 
   #came: Values = {};
   #form: HTMLElement | null = null;
@@ -27,7 +29,15 @@ class DraftKeeper extends HTMLElement {
     this.#form = this.parentElement;
     this.#form?.addEventListener('input', this.#typed);
     this.#form?.addEventListener('change', this.#typed);
-    // The server fills the fields in the same response that brings them: look when they are there.
+    this.#beginSoon();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#beginSoon();
+  }
+
+  /** The server fills the fields in the same response that brings them: look when they are there. */
+  #beginSoon(): void {
     requestAnimationFrame(() => setTimeout(() => this.#begin()));
   }
 
@@ -45,7 +55,7 @@ class DraftKeeper extends HTMLElement {
   }
 
   #begin(): void {
-    if (!this.#form) return;
+    if (!this.#form || !this.hasAttribute('key')) return;
     this.#came = this.#values();
     const lost = toRestore(parse(read(this.key)), this.#came);
     if (!lost) return;
@@ -79,7 +89,7 @@ class DraftKeeper extends HTMLElement {
   }
 
   #keep(): void {
-    if (!this.#form) return;
+    if (!this.#form || !this.hasAttribute('key')) return;
     const values = unsaved(this.#came, this.#values());
     if (values) write(this.key, values);
     else forget(this.key);

@@ -40,17 +40,22 @@ public final class FormNotes extends Div {
 
     /** Runs what stores the form; the answer says whether it is stored. */
     public boolean attempt(Runnable saving) {
-        return attempt(saving, stale -> say(Sentences.of(language(), "stale", stale.subject().kind())));
+        return attempt(saving, this::stale);
     }
 
     /** @param overtaken shows both sides where somebody else was quicker */
     public boolean attempt(Runnable saving, Consumer<StaleVersion> overtaken) {
+        return attempt(saving, overtaken, this::refuse);
+    }
+
+    /** @param refused shows a refusal where its sentence alone would say too little; others it hands to {@link #refuse} */
+    public boolean attempt(Runnable saving, Consumer<StaleVersion> overtaken, Consumer<Refusal> refused) {
         clear();
         try {
             saving.run();
             return true;
         } catch (Refusal refusal) {
-            refuse(refusal);
+            refused.accept(refusal);
         } catch (StaleVersion stale) {
             overtaken.accept(stale);
         } catch (RuntimeException failure) {
@@ -58,6 +63,10 @@ public final class FormNotes extends Div {
             say("This could not be stored just now. What you typed is still here: try again in a moment.");
         }
         return false;
+    }
+
+    public void stale(StaleVersion stale) {
+        say(Sentences.of(language(), "stale", stale.subject().kind()));
     }
 
     public void refuse(Refusal refusal) {

@@ -1,5 +1,6 @@
 package org.assay.kernel.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -35,21 +36,35 @@ public final class TwoSides extends Div {
      * @param theirs fills the form with what stands there now
      */
     public TwoSides(String sentence, List<Row> rows, Runnable mine, Runnable theirs) {
-        addClassName("assay-two-sides");
-        getElement().setAttribute("role", "alert");
-        add(new Paragraph(sentence));
-        List<Row> different = rows.stream().filter(Row::differs).toList();
-        if (!different.isEmpty()) add(table(different));
+        this(sentence, "Yours", rows);
         Button keep = new Button("Keep mine", click -> mine.run());
         keep.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Button take = new Button("Take theirs", click -> theirs.run());
         take.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        Div actions = new Div(keep, take);
-        actions.addClassName("assay-actions");
-        add(actions);
+        addActions(keep, take);
     }
 
-    private static NativeTable table(List<Row> rows) {
+    /**
+     * Where something else changed that the person had read, rather than what they write.
+     *
+     * @param read heads the column of what the person had before their eyes
+     */
+    public TwoSides(String sentence, String read, List<Row> rows) {
+        addClassName("assay-two-sides");
+        getElement().setAttribute("role", "alert");
+        add(new Paragraph(sentence));
+        List<Row> different = rows.stream().filter(Row::differs).toList();
+        if (!different.isEmpty()) add(table(read, different));
+    }
+
+    public TwoSides addActions(Component... buttons) {
+        Div actions = new Div(buttons);
+        actions.addClassName("assay-actions");
+        add(actions);
+        return this;
+    }
+
+    private static NativeTable table(String read, List<Row> rows) {
         NativeTableBody body = new NativeTableBody();
         for (Row row : rows) {
             NativeTableHeaderCell field = new NativeTableHeaderCell(row.field());
@@ -59,7 +74,7 @@ public final class TwoSides extends Div {
         NativeTableHeader head = new NativeTableHeader(new NativeTableRow(
                 new NativeTableHeaderCell("Field"),
                 new NativeTableHeaderCell("Stored now"),
-                new NativeTableHeaderCell("Yours")));
+                new NativeTableHeaderCell(read)));
         return new NativeTable(head, body);
     }
 
