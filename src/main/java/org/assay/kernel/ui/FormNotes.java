@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * What a form answers when it is refused: the sentence stands by the field that is to blame, or here where no single one
  * is. Whatever happens, the fields keep what was typed into them.
  */
+@StyleSheet("assay/forms.css")
 public final class FormNotes extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormNotes.class);
