@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     @Bean
-    OpenAPI assay() {
+    OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Assay")

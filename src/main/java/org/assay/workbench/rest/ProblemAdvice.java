@@ -66,11 +66,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.CONFLICT, "COLLISION", Sentences.of(language, "problem.COLLISION"), null);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException large, Locale language) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", Sentences.of(language, "problem.TOO_LARGE"), "file");
-    }
-
     /** A bug. Logged here, once; the answer holds no more than the number to find it by. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception bug, HttpServletRequest request, Locale language) throws Exception {
@@ -122,6 +117,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (refusal) {
             case MissingServletRequestParameterException missing -> missing.getParameterName();
             case MissingServletRequestPartException missing -> missing.getRequestPartName();
+            case MaxUploadSizeExceededException large -> "file";
             case MethodArgumentTypeMismatchException wrong -> wrong.getName();
             case TypeMismatchException wrong -> wrong.getPropertyName();
             default -> refusal.getCause() instanceof JacksonException json ? path(json) : null;

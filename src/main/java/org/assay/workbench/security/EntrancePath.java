@@ -25,7 +25,7 @@ public class EntrancePath {
     }
 
     /** Relative, so that no Host header decides where it leads. */
-    public void redirect(HttpServletResponse response, String path) {
+    void redirect(HttpServletResponse response, String path) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, path);
     }

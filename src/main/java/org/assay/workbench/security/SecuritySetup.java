@@ -91,20 +91,17 @@ class SecuritySetup {
                         .requestMatchers(HttpMethod.GET, "/assay/**", "/login", "/setup", "/join/*", "/lumo/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/login", "/setup", "/join/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/logout")
                         .permitAll())
                 .with(vaadin(), screens -> screens.enableRequestCacheConfiguration(false)
                         .enableExceptionHandlingConfiguration(false)
-                        .enableCsrfConfiguration(true)
+                        .enableLogoutConfiguration(false)
                         .anyRequest(any -> any.denyAll()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(forms -> forms.csrfTokenRepository(csrf))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .addFilterBefore(new EndedSessionFilter(current), AuthorizationFilter.class)
-                .logout(out -> out.logoutUrl("/logout")
-                        .invalidateHttpSession(true)
-                        .logoutSuccessHandler((request, response, who) -> entrance.redirect(response, "/login?bye")))
+                // The account menu ends the session itself.
+                .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(no -> no.authenticationEntryPoint(
                                 (request, response, why) -> entrance.ask(request, response))
                         // Signed in, but there is nothing, or not for them: the two look alike.

@@ -76,7 +76,8 @@ class DoorsTest {
                 for (String pattern : info.getPatternValues()) {
                     String path = pattern.replaceAll("\\{[^}]*}", "x").replace("**", "x/y");
                     for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.values()) : methods) {
-                        if (path.equals("/error")) continue;
+                        // The firewall itself refuses TRACE.
+                        if (path.equals("/error") || method == RequestMethod.TRACE) continue;
                         String call = method + " " + path;
                         seen.add(call);
                         int answer = mvc.perform(request(HttpMethod.valueOf(method.name()), path))
@@ -232,7 +233,7 @@ class DoorsTest {
 
     @Test
     void everyAnswerForbidsWhatABrowserNeedNotDo() throws Exception {
-        for (String path : List.of("/api/v1/nothing", "/content/nothing", "/login", "/", "/assay/tokens.css")) {
+        for (String path : List.of("/api/v1/nothing", "/content/nothing", "/login", "/")) {
             mvc.perform(get(path))
                     .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                     .andExpect(header().string("X-Frame-Options", "DENY"))

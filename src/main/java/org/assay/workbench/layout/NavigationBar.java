@@ -1,0 +1,81 @@
+package org.assay.workbench.layout;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.NavigationEntry;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The rooms that the person may enter, and how much waits in each. */
+class NavigationBar extends Nav {
+
+    private final transient ObjectProvider<NavigationEntry> entries;
+    private final UnorderedList list = new UnorderedList();
+    private final Map<NavigationEntry, Link> links = new LinkedHashMap<>();
+
+    NavigationBar(ObjectProvider<NavigationEntry> entries) {
+        this.entries = entries;
+        setAriaLabel("Main");
+        addClassName("assay-nav");
+        add(list);
+    }
+
+    /** Marks where the person is, and asks each room anew whether it is open to them and what waits. */
+    void show(String path) {
+        var visible = visible(entries).toList();
+        if (!visible.equals(links.keySet().stream().toList())) {
+            list.removeAll();
+            links.clear();
+            visible.forEach(entry -> {
+                Link link = new Link(entry);
+                links.put(entry, link);
+                list.add(new ListItem(link));
+            });
+        }
+        links.forEach((entry, link) -> link.update(entry, isAt(entry, path)));
+    }
+
+    static Stream<NavigationEntry> visible(ObjectProvider<NavigationEntry> entries) {
+        return entries.stream()
+                .filter(NavigationEntry::visible)
+                .sorted(Comparator.comparingInt(NavigationEntry::order));
+    }
+
+    private static boolean isAt(NavigationEntry entry, String path) {
+        String own = RouteConfiguration.forSessionScope().getUrl(entry.view());
+        return path.equals(own) || path.startsWith(own + "/") || entry.covers(path);
+    }
+
+    private static final class Link extends RouterLink {
+
+        private final Span count = new Span();
+
+        Link(NavigationEntry entry) {
+            super(entry.view());
+            Span label = new Span(entry.label());
+            label.addClassName("label");
+            count.addClassName("count");
+            add(Icon.of(entry.icon()), label, count);
+        }
+
+        void update(NavigationEntry entry, boolean here) {
+            if (here) {
+                getElement().setAttribute("aria-current", "page");
+            } else {
+                getElement().removeAttribute("aria-current");
+            }
+            int waiting = entry.count();
+            count.setVisible(waiting > 0);
+            count.setText(waiting > 99 ? "99+" : String.valueOf(waiting));
+            count.setTitle(waiting + " waiting");
+        }
+    }
+}
