@@ -1,0 +1,61 @@
+package org.assay.text;
+
+/** The place that the alignment of the two versions gives for a passage. */
+final class AlignedPlace {
+
+    /** Inserted words that a passage may have taken in for each of its own, and at least. */
+    private static final int MOST_INSERTED_EACH = 1;
+    private static final int MOST_INSERTED = 25;
+
+    private final VersionAlignment alignment;
+    private final PlaceLikeness likeness;
+
+    AlignedPlace(VersionAlignment alignment, PlaceLikeness likeness) {
+        this.alignment = alignment;
+        this.likeness = likeness;
+    }
+
+    Place of(Passage passage) {
+        int[] newOf = alignment.newOf;
+        int room = MOST_INSERTED + MOST_INSERTED_EACH * passage.length();
+        int bestFirst = -1, bestLast = -1;
+        double bestWeight = 0;
+        int first = -1, last = -1;
+        double weight = 0;
+        for (int old = passage.from(); old < passage.to(); old++) {
+            if (newOf[old] < 0) continue;
+            // Words that went to another part of the text are another candidate.
+            boolean apart = last >= 0 && (newOf[old] < newOf[last] || newOf[old] - newOf[last] - (old - last) > room);
+            if (last < 0 || apart) {
+                first = old;
+                weight = 0;
+            }
+            last = old;
+            weight += alignment.weight(old);
+            if (weight > bestWeight) {
+                bestWeight = weight;
+                bestFirst = first;
+                bestLast = last;
+            }
+        }
+        if (bestFirst < 0) return Place.NONE;
+        int from = grownBack(passage, bestFirst);
+        int to = grownForward(passage, bestLast);
+        return likeness.place(passage, from, to, bestWeight, alignment.moved[bestFirst]);
+    }
+
+    /** Takes in the words that stand where the passage's first words were. */
+    private int grownBack(Passage passage, int first) {
+        int lost = first - passage.from();
+        int from = alignment.newOf[first];
+        while (lost-- > 0 && from > 0 && alignment.oldOf[from - 1] < 0) from--;
+        return from;
+    }
+
+    private int grownForward(Passage passage, int last) {
+        int lost = passage.to() - 1 - last;
+        int to = alignment.newOf[last] + 1;
+        while (lost-- > 0 && to < alignment.after.size && alignment.oldOf[to] < 0) to++;
+        return to;
+    }
+}

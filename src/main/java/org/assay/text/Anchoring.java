@@ -1,0 +1,74 @@
+package org.assay.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.assay.text.Anchor.Candidate;
+import org.assay.text.TokenText.Vocabulary;
+
+/**
+ * Finds in a newer version of a text what was marked in the older one. Both texts are aligned once, each passage is then
+ * looked up; the time grows with the texts and the passages, not with their product. Deterministic; no I/O. Not for use
+ * by several threads at once.
+ */
+public final class Anchoring {
+
+    private final VersionAlignment alignment;
+    private final AlignedPlace aligned;
+    private final PlaceSearch elsewhere;
+
+    private Anchoring(VersionAlignment alignment, TokenWeights weights) {
+        this.alignment = alignment;
+        PlaceLikeness likeness = new PlaceLikeness(alignment, weights);
+        this.aligned = new AlignedPlace(alignment, likeness);
+        this.elsewhere = new PlaceSearch(alignment, weights, likeness);
+    }
+
+    public static Anchoring between(String older, String newer) {
+        Vocabulary vocabulary = new Vocabulary();
+        TokenText before = TokenText.of(older, vocabulary);
+        TokenText after = TokenText.of(newer, vocabulary);
+        TokenWeights weights = new TokenWeights(vocabulary, before.size + after.size);
+        return new Anchoring(VersionAlignment.of(before, after, weights), weights);
+    }
+
+    /** Each passage's place, in the order of the passages. */
+    public List<Anchor> place(List<TextSpan> passages) {
+        return passages.stream().map(this::place).toList();
+    }
+
+    /**
+     * The place of a passage of the older text.
+     *
+     * @throws org.assay.kernel.Refusal as {@link TextSpan#of}
+     */
+    public Anchor place(TextSpan passage) {
+        passage.of(alignment.before.text);
+        Passage words = Passage.of(alignment.before, passage);
+        if (words.isEmpty()) return new Anchor(AnchorState.ORPHANED, List.of());
+        Place byAlignment = aligned.of(words);
+        if (byAlignment.isSame() && !byAlignment.moved()) return anchor(AnchorState.EXACT, List.of(byAlignment));
+        List<Place> places = new ArrayList<>();
+        if (byAlignment.exists()) places.add(byAlignment);
+        for (Place place : elsewhere.of(words)) if (places.stream().noneMatch(place::overlaps)) places.add(place);
+        places.sort(Comparator.comparingDouble(Place::score).reversed().thenComparing(Place::from));
+        return judge(places);
+    }
+
+    private Anchor judge(List<Place> places) {
+        if (places.isEmpty() || places.getFirst().score() < AnchorWeights.THRESHOLD) return anchor(AnchorState.ORPHANED, places);
+        Place best = places.getFirst();
+        if (places.size() > 1 && best.score() - places.get(1).score() < AnchorWeights.MARGIN)
+            return anchor(AnchorState.AMBIGUOUS, places);
+        return anchor(best.isSame() ? AnchorState.MOVED : AnchorState.CHANGED, places);
+    }
+
+    private Anchor anchor(AnchorState state, List<Place> places) {
+        return new Anchor(
+                state,
+                places.stream()
+                        .limit(Anchor.MOST_CANDIDATES)
+                        .map(place -> new Candidate(place.span(), place.score()))
+                        .toList());
+    }
+}
