@@ -7,6 +7,9 @@ final class AlignedPlace {
     private static final int MOST_INSERTED_EACH = 1;
     private static final int MOST_INSERTED = 25;
 
+    /** At either end a place takes in new words for at most one in so many of the passage's own. */
+    private static final int MOST_GROWTH = 8;
+
     private final VersionAlignment alignment;
     private final PlaceLikeness likeness;
 
@@ -39,21 +42,22 @@ final class AlignedPlace {
             }
         }
         if (bestFirst < 0) return Place.NONE;
-        int from = grownBack(passage, bestFirst);
-        int to = grownForward(passage, bestLast);
-        return likeness.place(passage, from, to, bestWeight, alignment.moved[bestFirst]);
+        int[] edges = likeness.trimmed(passage, bestFirst, bestLast, old -> newOf[old]);
+        int from = grownBack(passage, edges[0]);
+        int to = grownForward(passage, edges[1]);
+        return likeness.place(passage, from, to, old -> newOf[old], alignment.moved[edges[0]]);
     }
 
     /** Takes in the words that stand where the passage's first words were. */
     private int grownBack(Passage passage, int first) {
-        int lost = first - passage.from();
+        int lost = Math.min(first - passage.from(), passage.length() / MOST_GROWTH);
         int from = alignment.newOf[first];
         while (lost-- > 0 && from > 0 && alignment.oldOf[from - 1] < 0) from--;
         return from;
     }
 
     private int grownForward(Passage passage, int last) {
-        int lost = passage.to() - 1 - last;
+        int lost = Math.min(passage.to() - 1 - last, passage.length() / MOST_GROWTH);
         int to = alignment.newOf[last] + 1;
         while (lost-- > 0 && to < alignment.after.size && alignment.oldOf[to] < 0) to++;
         return to;

@@ -5,15 +5,52 @@ final class AnchorWeights {
 
     private AnchorWeights() {}
 
-    /** A place below this likeness is none. */
+    /** A place below this score is none. */
     static final double THRESHOLD = .35;
 
     /** Two places nearer to one another than this are a person's choice. */
     static final double MARGIN = .1;
+
+    /** Surroundings this much alike leave no doubt about words that are the same. */
+    static final double SETTLED = .8;
+
+    /** Words on either side that count as surroundings: about a sentence. */
+    static final int SURROUNDINGS = 16;
+
+    /** An edit often lies at one side of a passage; the side that was left alone tells more. */
+    static final double BETTER_SIDE = .7;
+
+    /** The surroundings' part of the score: a tenth settles what is equal otherwise. */
+    static final double SURROUNDINGS_PART = .1;
+
+    /** Words on either side whose fate is looked at: a section's worth. */
+    static final int NEIGHBOURHOOD = 120;
+
+    /** The part of the wider neighbourhood: where all was rewritten, likeness of words proves less. */
+    static final double STEADINESS_PART = .2;
+
+    /** A word in other case counts half: a clause that is no longer shouted is another wording. */
+    static final double OTHER_CASE = .5;
+
+    /** What was inserted is much where it is nearly as long as the passage: beyond that a place is half foreign. */
+    static final double MUCH_INSERTED = .9;
+
+    /** Words found again behind much that was inserted are worth the way if they are this share of it, in letters. */
+    static final double WORTH_INSERTED = .1;
+
+    /** A sign counts as a fraction of a letter: signs repeat everywhere and only break ties. */
+    static final double SIGN = .5;
 
     /**
      * What a place loses whose words are all explained by other words of the older text: such a place was there before,
      * so nothing has moved to it.
      */
     static final double EXPLAINED = .6;
+
+    static double score(Place place) {
+        double likeness = (1 - SURROUNDINGS_PART - STEADINESS_PART) * place.words()
+                + SURROUNDINGS_PART * place.surroundings()
+                + STEADINESS_PART * place.steadiness();
+        return likeness * (1 - EXPLAINED * place.explained());
+    }
 }

@@ -44,15 +44,22 @@ public final class Anchoring {
      */
     public Anchor place(TextSpan passage) {
         passage.of(alignment.before.text);
+        List<Place> places = places(passage);
+        return judge(places);
+    }
+
+    /** The places that a passage may have, the best first. */
+    List<Place> places(TextSpan passage) {
         Passage words = Passage.of(alignment.before, passage);
-        if (words.isEmpty()) return new Anchor(AnchorState.ORPHANED, List.of());
-        Place byAlignment = aligned.of(words);
-        if (byAlignment.isSame() && !byAlignment.moved()) return anchor(AnchorState.EXACT, List.of(byAlignment));
         List<Place> places = new ArrayList<>();
+        if (words.isEmpty()) return places;
+        Place byAlignment = aligned.of(words);
         if (byAlignment.exists()) places.add(byAlignment);
+        // What stands where it stood, word for word, needs no search.
+        if (byAlignment.isSame() && !byAlignment.moved() && byAlignment.surroundings() >= AnchorWeights.SETTLED) return places;
         for (Place place : elsewhere.of(words)) if (places.stream().noneMatch(place::overlaps)) places.add(place);
         places.sort(Comparator.comparingDouble(Place::score).reversed().thenComparing(Place::from));
-        return judge(places);
+        return places;
     }
 
     private Anchor judge(List<Place> places) {
@@ -60,7 +67,8 @@ public final class Anchoring {
         Place best = places.getFirst();
         if (places.size() > 1 && best.score() - places.get(1).score() < AnchorWeights.MARGIN)
             return anchor(AnchorState.AMBIGUOUS, places);
-        return anchor(best.isSame() ? AnchorState.MOVED : AnchorState.CHANGED, places);
+        if (!best.isSame()) return anchor(AnchorState.CHANGED, places);
+        return anchor(best.moved() ? AnchorState.MOVED : AnchorState.EXACT, places);
     }
 
     private Anchor anchor(AnchorState state, List<Place> places) {

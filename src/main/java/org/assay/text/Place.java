@@ -10,11 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param to one past the last
  * @param isSame whether every word is the same to the letter, white space apart
  * @param moved whether it lies off the order that both texts share
- * @param score from 0 to 1
+ * @param words how far the words are the same, from 0 to 1
+ * @param surroundings how far the words around are the same, from 0 to 1
+ * @param steadiness how much of the wider neighbourhood went with it, from 0 to 1
+ * @param explained how much of it answers to other words of the older text, from 0 to 1
  */
-record Place(@Nullable TextSpan span, int from, int to, boolean isSame, boolean moved, double score) {
+record Place(
+        @Nullable TextSpan span,
+        int from,
+        int to,
+        boolean isSame,
+        boolean moved,
+        double words,
+        double surroundings,
+        double steadiness,
+        double explained) {
 
-    static final Place NONE = new Place(null, 0, 0, false, false, 0);
+    static final Place NONE = new Place(null, 0, 0, false, false, 0, 0, 0, 0);
 
     boolean exists() {
         return span != null;
@@ -22,5 +34,9 @@ record Place(@Nullable TextSpan span, int from, int to, boolean isSame, boolean 
 
     boolean overlaps(Place other) {
         return from < other.to && other.from < to;
+    }
+
+    double score() {
+        return AnchorWeights.score(this);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** Looks for a passage in the whole newer text, wherever the alignment puts it: for what was moved, and for doubles. */
 final class PlaceSearch {
@@ -20,7 +21,6 @@ final class PlaceSearch {
     private static final int LONGEST = 600;
 
     private final VersionAlignment alignment;
-    private final TokenWeights weights;
     private final PlaceLikeness likeness;
     private final PassageIndex seeds;
     private final PassageIndex words;
@@ -28,7 +28,6 @@ final class PlaceSearch {
 
     PlaceSearch(VersionAlignment alignment, TokenWeights weights, PlaceLikeness likeness) {
         this.alignment = alignment;
-        this.weights = weights;
         this.likeness = likeness;
         this.seeds = new PassageIndex(alignment.after, SEED);
         this.words = new PassageIndex(alignment.after, 1);
@@ -56,7 +55,7 @@ final class PlaceSearch {
         for (int at = passage.from(); at <= last; at += step) {
             int count = index.places(alignment.before, at, found);
             if (count == MOST_PLACES) continue;
-            double weight = likeness.weight(alignment.before, at, at + index.length()) / Math.max(1, count);
+            double weight = weightOf(at, index.length()) / Math.max(1, count);
             for (int i = 0; i < count; i++) {
                 int bucket = Math.floorDiv(found[i] - (at - passage.from()), width);
                 votes.merge(bucket, weight, Double::sum);
@@ -70,6 +69,12 @@ final class PlaceSearch {
                 .toList();
     }
 
+    private double weightOf(int old, int length) {
+        double weight = 0;
+        for (int i = old; i < old + length; i++) weight += alignment.weight(i);
+        return weight;
+    }
+
     private Place compare(Passage passage, int start) {
         int slack = passage.length() / 2 + 4;
         int windowFrom = Math.max(0, start - slack);
@@ -77,17 +82,14 @@ final class PlaceSearch {
         if (windowFrom >= windowTo) return Place.NONE;
         int[] pairs = comparison.compare(passage.from(), passage.to(), windowFrom, windowTo);
         int first = -1, last = -1;
-        double matched = 0;
         for (int i = 0; i < pairs.length; i++) {
             if (pairs[i] < 0) continue;
             if (first < 0) first = i;
             last = i;
-            matched += weights.of(alignment.before, passage.from() + i);
         }
         if (first < 0) return Place.NONE;
-        int from = pairs[first], to = pairs[last] + 1;
-        Place place = likeness.place(passage, from, to, matched, true);
-        double score = place.score() * (1 - AnchorWeights.EXPLAINED * likeness.explained(passage, from, to));
-        return new Place(place.span(), from, to, place.isSame(), true, score);
+        IntUnaryOperator newOf = old -> pairs[old - passage.from()];
+        int[] edges = likeness.trimmed(passage, passage.from() + first, passage.from() + last, newOf);
+        return likeness.place(passage, newOf.applyAsInt(edges[0]), newOf.applyAsInt(edges[1]) + 1, newOf, true);
     }
 }
