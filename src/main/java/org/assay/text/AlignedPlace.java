@@ -50,16 +50,31 @@ final class AlignedPlace {
 
     /** Takes in the words that stand where the passage's first words were. */
     private int grownBack(Passage passage, int first) {
-        int lost = Math.min(first - passage.from(), passage.length() / MOST_GROWTH);
+        int lost = first - passage.from();
         int from = alignment.newOf[first];
+        while (lost > 0 && from > 0 && isSameSign(passage.from() + lost - 1, from - 1)) {
+            from--;
+            lost--;
+        }
+        lost = Math.min(lost, passage.length() / MOST_GROWTH);
         while (lost-- > 0 && from > 0 && alignment.oldOf[from - 1] < 0) from--;
         return from;
     }
 
     private int grownForward(Passage passage, int last) {
-        int lost = Math.min(passage.to() - 1 - last, passage.length() / MOST_GROWTH);
+        int lost = passage.to() - 1 - last;
         int to = alignment.newOf[last] + 1;
+        while (lost > 0 && to < alignment.after.size && isSameSign(passage.to() - lost, to)) {
+            to++;
+            lost--;
+        }
+        lost = Math.min(lost, passage.length() / MOST_GROWTH);
         while (lost-- > 0 && to < alignment.after.size && alignment.oldOf[to] < 0) to++;
         return to;
+    }
+
+    /** A full stop may have found its like elsewhere, when its sentence moved; it still belongs to its sentence. */
+    private boolean isSameSign(int old, int fresh) {
+        return !alignment.before.worded[old] && alignment.same(old, fresh);
     }
 }

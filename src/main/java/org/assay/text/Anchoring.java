@@ -56,22 +56,33 @@ public final class Anchoring {
         Place byAlignment = aligned.of(words);
         if (byAlignment.exists()) places.add(byAlignment);
         // What stands where it stood, word for word, needs no search.
-        if (byAlignment.isSame() && !byAlignment.moved() && byAlignment.surroundings() >= AnchorWeights.SETTLED) return places;
+        if (byAlignment.isSame() && !byAlignment.moved() && byAlignment.surroundings() >= AnchorWeights.CERTAIN_AMONG_SEVERAL) return places;
         for (Place place : elsewhere.of(words)) if (places.stream().noneMatch(place::overlaps)) places.add(place);
         places.sort(Comparator.comparingDouble(Place::score).reversed().thenComparing(Place::from));
         return places;
     }
 
-    private Anchor judge(List<Place> places) {
-        if (places.isEmpty() || places.getFirst().score() < AnchorWeights.THRESHOLD) return anchor(AnchorState.ORPHANED, places);
+    private static Anchor judge(List<Place> places) {
+        if (places.isEmpty() || !isEnough(places.getFirst())) return anchor(AnchorState.ORPHANED, places);
         Place best = places.getFirst();
         if (places.size() > 1 && best.score() - places.get(1).score() < AnchorWeights.MARGIN)
             return anchor(AnchorState.AMBIGUOUS, places);
-        if (!best.isSame()) return anchor(AnchorState.CHANGED, places);
+        if (!isCertain(best, places)) return anchor(AnchorState.CHANGED, places);
         return anchor(best.moved() ? AnchorState.MOVED : AnchorState.EXACT, places);
     }
 
-    private Anchor anchor(AnchorState state, List<Place> places) {
+    private static boolean isEnough(Place place) {
+        return place.score() >= (place.isSame() ? AnchorWeights.THRESHOLD_SAME : AnchorWeights.THRESHOLD);
+    }
+
+    private static boolean isCertain(Place best, List<Place> places) {
+        if (!best.isSame()) return false;
+        boolean alone = places.stream().filter(Place::isSame).count() == 1;
+        if (alone) return best.surroundings() >= AnchorWeights.CERTAIN || best.letters() >= AnchorWeights.LONG_ENOUGH;
+        return best.surroundings() >= AnchorWeights.CERTAIN_AMONG_SEVERAL;
+    }
+
+    private static Anchor anchor(AnchorState state, List<Place> places) {
         return new Anchor(
                 state,
                 places.stream()

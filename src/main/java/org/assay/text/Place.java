@@ -36,6 +36,11 @@ record Place(
         return from < other.to && other.from < to;
     }
 
+    /** Its length, as near as a threshold needs it. */
+    int letters() {
+        return span == null ? 0 : span.length();
+    }
+
     double score() {
         return AnchorWeights.score(this);
     }
