@@ -32,9 +32,8 @@ export interface Run {
   inlines: PageInline[];
 }
 
-/** A screenful or so: what comes near while one scrolls must be laid out within a frame. */
-const SECTION_LENGTH = 3000;
-const SECTION_PIECES = 40;
+const SECTION_LENGTH = 6000;
+const SECTION_PIECES = 48;
 const PIECE_LENGTH = 12000;
 const LINE = 66;
 

@@ -1,0 +1,37 @@
+package org.assay.report;
+
+import java.util.Locale;
+import org.assay.kernel.Refusal;
+
+/** The forms a report can take. */
+public enum ReportFormat {
+    HTML("text/html;charset=UTF-8", "html"),
+    PDF("application/pdf", "pdf"),
+    CSV("text/csv;charset=UTF-8", "csv"),
+    JSON("application/json", "json");
+
+    private final String mediaType;
+    private final String extension;
+
+    ReportFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The end of the file's name, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** @throws Refusal {@code REPORT_FORMAT_UNKNOWN} */
+    public static ReportFormat of(String name) {
+        for (ReportFormat format : values()) {
+            if (format.extension.equals(name.toLowerCase(Locale.ROOT))) return format;
+        }
+        throw Refusal.of("format", "REPORT_FORMAT_UNKNOWN", name);
+    }
+}

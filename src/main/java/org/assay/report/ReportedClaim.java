@@ -1,0 +1,44 @@
+package org.assay.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim with all that is said of it.
+ *
+ * @param number the desk's number of the claim, which people say aloud
+ * @param quote where it stands; null where its passage is gone from the text
+ * @param saidOn when the claimant said it; never when it was checked
+ * @param saidAt the place or occasion
+ * @param kind the claim room's word: {@code STATEMENT}, {@code QUOTE}, …
+ * @param priority {@code LOW} to {@code URGENT}
+ * @param approvalOutdated true where what the approval rested on has changed since
+ * @param verdict the newest standing proposal or the approved verdict; null where nobody has proposed one
+ * @param evidence in order, numbered from 1
+ */
+public record ReportedClaim(
+        int number,
+        UUID id,
+        @Nullable ReportedQuote quote,
+        String statement,
+        @Nullable ReportedClaimant claimant,
+        @Nullable LocalDate saidOn,
+        @Nullable String saidAt,
+        String kind,
+        String priority,
+        ReportedState state,
+        boolean approvalOutdated,
+        @Nullable ReportedVerdict verdict,
+        List<ReportedEvidence> evidence) {
+
+    public ReportedClaim {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Whether the verdict may be told as the desk's own. */
+    public boolean isSettled() {
+        return state.isSettled() && verdict != null && verdict.approval() != null && !approvalOutdated;
+    }
+}

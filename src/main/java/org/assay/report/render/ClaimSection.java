@@ -1,0 +1,158 @@
+package org.assay.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assay.kernel.ui.Markdown;
+import org.assay.report.ReportedClaim;
+import org.assay.report.ReportedClaimant;
+import org.assay.report.ReportedEvidence;
+import org.assay.report.ReportedQuote;
+import org.assay.report.ReportedState;
+import org.assay.report.ReportedVerdict;
+import org.jspecify.annotations.Nullable;
+
+/** One claim on the page: what was said, what is found, why, on what evidence, and who answers for it. */
+final class ClaimSection {
+
+    private final Markup page;
+    private final Wording wording;
+    private final boolean oneDocument;
+
+    /** @param oneDocument true where every quote stands in the document that the title page names */
+    ClaimSection(Markup page, Wording wording, boolean oneDocument) {
+        this.page = page;
+        this.wording = wording;
+        this.oneDocument = oneDocument;
+    }
+
+    static String anchor(ReportedClaim claim) {
+        return "claim-" + claim.number();
+    }
+
+    void write(ReportedClaim claim) {
+        page.open("section", "class", "claim", "id", anchor(claim)).line();
+        page.open("div", "class", "claim-opening");
+        page.open("p", "class", "claim-number")
+                .text(wording.of("claim", String.valueOf(claim.number())))
+                .element("span", facts(claim), "class", "claim-facts")
+                .close("p");
+        page.words("h2", claim.statement());
+        said(claim);
+        page.close("div").line();
+        quote(claim.quote());
+        verdict(claim);
+        evidence(claim);
+        signatures(claim);
+        page.close("section").line();
+    }
+
+    private String facts(ReportedClaim claim) {
+        String facts = " · " + wording.code("kind", claim.kind());
+        return "NORMAL".equals(claim.priority()) ? facts : facts + " · " + wording.code("priority", claim.priority());
+    }
+
+    private void said(ReportedClaim claim) {
+        List<String> facts = new ArrayList<>();
+        ReportedClaimant claimant = claim.claimant();
+        if (claimant != null) {
+            String role = claimant.role() == null ? "" : " (" + claimant.role() + ")";
+            facts.add(wording.of("claimant") + " " + claimant.name() + role);
+        }
+        if (claim.saidOn() != null) facts.add(wording.of("saidOn", wording.date(claim.saidOn())));
+        if (claim.saidAt() != null) facts.add(wording.of("saidAt", claim.saidAt()));
+        if (!facts.isEmpty()) page.words("p", String.join(", ", facts), "class", "said");
+    }
+
+    private void quote(@Nullable ReportedQuote quote) {
+        if (quote == null) {
+            page.element("p", wording.of("unquoted"), "class", "quiet").line();
+            return;
+        }
+        page.open("blockquote", "class", "quote", "dir", Markup.direction(quote.exact())).open("p");
+        if (!quote.prefix().isEmpty()) page.element("span", "…" + quote.prefix(), "class", "context");
+        page.element("mark", quote.exact());
+        if (!quote.suffix().isEmpty()) page.element("span", quote.suffix() + "…", "class", "context");
+        page.close("p");
+        if (!oneDocument) page.words("p", wording.of("in", quote.document()), "class", "quote-source");
+        page.close("blockquote").line();
+    }
+
+    private void verdict(ReportedClaim claim) {
+        ReportedVerdict verdict = claim.verdict();
+        if (verdict == null) {
+            page.open("div", "class", "verdict verdict-none")
+                    .element("p", wording.code("state", claim.state().name()), "class", "verdict-label")
+                    .element("p", wording.of("noVerdict"), "class", "quiet")
+                    .close("div")
+                    .line();
+            return;
+        }
+        String standing = claim.isSettled() ? "settled" : "unsettled";
+        page.open("div", "class", "verdict tone-" + verdict.tone() + " verdict-" + standing);
+        page.open("p", "class", "verdict-label");
+        ToneIcon.write(page, verdict.tone());
+        page.text(" ").element("span", verdict.label(), "class", "verdict-name");
+        page.element("span", wording.of(standing(claim, verdict)), "class", "verdict-standing");
+        page.close("p");
+        page.words("p", verdict.summary(), "class", "verdict-summary");
+        page.close("div").line();
+        if (!verdict.rationale().isBlank()) {
+            page.element("h3", wording.of("rationale"));
+            page.open("div", "class", "rationale", "dir", Markup.direction(verdict.rationale()));
+            page.trusted(prose(verdict.rationale()));
+            page.close("div").line();
+        }
+        if (verdict.correction() != null) {
+            page.open("div", "class", "correction");
+            page.element("h3", wording.of("correction"));
+            page.words("p", verdict.correction());
+            page.close("div").line();
+        }
+    }
+
+    /** The claim's own heading is a second-level one and its parts' third, so a rationale's are fourth. */
+    private static String prose(String markdown) {
+        return Markdown.html(markdown).replaceAll("(</?)h[1-6]\\b", "$1h4");
+    }
+
+    /** The one line that keeps a reader from taking a proposal for a finding. */
+    private static String standing(ReportedClaim claim, ReportedVerdict verdict) {
+        if (claim.state() == ReportedState.RETRACTED) return "retracted";
+        if (verdict.approval() == null) return "proposed";
+        if (!claim.state().isSettled()) return "underReview";
+        return claim.approvalOutdated() ? "outdated" : "approved";
+    }
+
+    private void evidence(ReportedClaim claim) {
+        page.element("h3", wording.of("evidence"));
+        if (claim.evidence().isEmpty()) {
+            page.element("p", wording.of("evidence.none"), "class", "quiet").line();
+            return;
+        }
+        page.open("ol", "class", "evidence", "role", "list").line();
+        for (ReportedEvidence evidence : claim.evidence()) {
+            page.open(
+                    "li",
+                    "id",
+                    anchor(claim) + "-evidence-" + evidence.number(),
+                    "dir",
+                    Markup.direction(evidence.source().title()));
+            Citation.write(page, evidence, wording);
+            page.close("li").line();
+        }
+        page.close("ol").line();
+    }
+
+    private void signatures(ReportedClaim claim) {
+        ReportedVerdict verdict = claim.verdict();
+        if (verdict == null) return;
+        page.open("p", "class", "signatures");
+        page.text(wording.of("checkedBy", verdict.author(), wording.minute(verdict.proposedAt())) + " ");
+        ReportedVerdict.Approval approval = verdict.approval();
+        page.text(
+                approval == null
+                        ? wording.of("notApproved")
+                        : wording.of("approvedBy", approval.reviewer(), wording.minute(approval.at())));
+        page.close("p").line();
+    }
+}

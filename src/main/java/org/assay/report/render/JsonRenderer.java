@@ -1,0 +1,208 @@
+package org.assay.report.render;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.assay.report.KeyFigures;
+import org.assay.report.ReportFormat;
+import org.assay.report.ReportedClaim;
+import org.assay.report.ReportedClaimant;
+import org.assay.report.ReportedDocument;
+import org.assay.report.ReportedEvidence;
+import org.assay.report.ReportedQuote;
+import org.assay.report.ReportedSource;
+import org.assay.report.ReportedState;
+import org.assay.report.ReportedVerdict;
+import org.assay.report.VerdictReport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * JSON as {@code report.schema.json} describes it, written by hand, so that a field is renamed there only when someone
+ * means to.
+ */
+@Component
+final class JsonRenderer implements ReportRenderer {
+
+    static final String SCHEMA = "urn:assay:report:1";
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    @Override
+    public ReportFormat format() {
+        return ReportFormat.JSON;
+    }
+
+    @Override
+    public void render(VerdictReport report, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("schema", SCHEMA);
+            json.writeStringProperty("title", report.title());
+            json.writeStringProperty("language", report.language().toLanguageTag());
+            json.writeStringProperty("asOf", report.asOf().toString());
+            json.writeStringProperty("state", report.state());
+            json.writeObjectPropertyStart("desk");
+            json.writeStringProperty("name", report.desk().name());
+            text(json, "imprint", report.desk().imprint());
+            text(json, "website", report.desk().website());
+            json.writeBooleanProperty("sampleContent", report.desk().sampleContent());
+            json.writeEndObject();
+            document(json, report.document());
+            figures(json, report.figures());
+            json.writeArrayPropertyStart("claims");
+            report.claims().forEach(claim -> claim(json, claim));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void document(JsonGenerator json, @Nullable ReportedDocument document) {
+        if (document == null) {
+            json.writeNullProperty("document");
+            return;
+        }
+        json.writeObjectPropertyStart("document");
+        json.writeStringProperty("id", document.id().toString());
+        json.writeStringProperty("title", document.title());
+        json.writeStringProperty("kind", document.kind());
+        text(json, "byline", document.byline());
+        text(json, "publication", document.publication());
+        text(json, "publishedOn", document.publishedOn());
+        text(json, "language", document.language());
+        text(json, "url", document.url());
+        json.writeNumberProperty("version", document.version());
+        json.writeEndObject();
+    }
+
+    private static void figures(JsonGenerator json, KeyFigures figures) {
+        json.writeObjectPropertyStart("figures");
+        json.writeNumberProperty("claims", figures.claims());
+        json.writeNumberProperty("settled", figures.settled());
+        json.writeNumberProperty("open", figures.open());
+        json.writeNumberProperty("sources", figures.sources());
+        json.writeNumberProperty("evidence", figures.evidence());
+        json.writeArrayPropertyStart("byVerdict");
+        for (KeyFigures.VerdictCount verdict : figures.byVerdict()) {
+            json.writeStartObject();
+            json.writeStringProperty("code", verdict.code());
+            json.writeStringProperty("label", verdict.label());
+            json.writeNumberProperty("count", verdict.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectPropertyStart("byState");
+        for (Map.Entry<ReportedState, Integer> state : figures.byState().entrySet()) {
+            json.writeNumberProperty(state.getKey().name(), state.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void claim(JsonGenerator json, ReportedClaim claim) {
+        json.writeStartObject();
+        json.writeNumberProperty("number", claim.number());
+        json.writeStringProperty("id", claim.id().toString());
+        quote(json, claim.quote());
+        json.writeStringProperty("statement", claim.statement());
+        claimant(json, claim.claimant());
+        text(json, "saidOn", claim.saidOn());
+        text(json, "saidAt", claim.saidAt());
+        json.writeStringProperty("kind", claim.kind());
+        json.writeStringProperty("priority", claim.priority());
+        json.writeStringProperty("state", claim.state().name());
+        json.writeBooleanProperty("settled", claim.isSettled());
+        json.writeBooleanProperty("approvalOutdated", claim.approvalOutdated());
+        verdict(json, claim.verdict());
+        json.writeArrayPropertyStart("evidence");
+        claim.evidence().forEach(evidence -> evidence(json, evidence));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void quote(JsonGenerator json, @Nullable ReportedQuote quote) {
+        if (quote == null) {
+            json.writeNullProperty("quote");
+            return;
+        }
+        json.writeObjectPropertyStart("quote");
+        json.writeStringProperty("exact", quote.exact());
+        json.writeStringProperty("prefix", quote.prefix());
+        json.writeStringProperty("suffix", quote.suffix());
+        json.writeStringProperty("document", quote.document());
+        text(json, "documentUrl", quote.documentUrl());
+        json.writeEndObject();
+    }
+
+    private static void claimant(JsonGenerator json, @Nullable ReportedClaimant claimant) {
+        if (claimant == null) {
+            json.writeNullProperty("claimant");
+            return;
+        }
+        json.writeObjectPropertyStart("claimant");
+        json.writeStringProperty("name", claimant.name());
+        json.writeStringProperty("type", claimant.organization() ? "ORGANIZATION" : "PERSON");
+        text(json, "role", claimant.role());
+        text(json, "sameAs", claimant.sameAs());
+        json.writeEndObject();
+    }
+
+    private static void verdict(JsonGenerator json, @Nullable ReportedVerdict verdict) {
+        if (verdict == null) {
+            json.writeNullProperty("verdict");
+            return;
+        }
+        json.writeObjectPropertyStart("verdict");
+        json.writeStringProperty("code", verdict.code());
+        json.writeStringProperty("label", verdict.label());
+        number(json, "value", verdict.value());
+        number(json, "worst", verdict.worst());
+        number(json, "best", verdict.best());
+        json.writeStringProperty("summary", verdict.summary());
+        json.writeStringProperty("rationale", verdict.rationale());
+        text(json, "correction", verdict.correction());
+        json.writeStringProperty("checkedBy", verdict.author());
+        json.writeStringProperty("checkedAt", verdict.proposedAt().toString());
+        ReportedVerdict.Approval approval = verdict.approval();
+        text(json, "approvedBy", approval == null ? null : approval.reviewer());
+        text(json, "approvedAt", approval == null ? null : approval.at());
+        json.writeEndObject();
+    }
+
+    private static void evidence(JsonGenerator json, ReportedEvidence evidence) {
+        ReportedSource source = evidence.source();
+        json.writeStartObject();
+        json.writeNumberProperty("number", evidence.number());
+        json.writeStringProperty("stance", evidence.stance().name());
+        json.writeObjectPropertyStart("source");
+        json.writeStringProperty("id", source.id().toString());
+        json.writeStringProperty("title", source.title());
+        text(json, "author", source.author());
+        text(json, "publisher", source.publisher());
+        text(json, "publishedOn", source.publishedOn());
+        text(json, "url", source.url());
+        json.writeStringProperty("kind", source.kind());
+        json.writeBooleanProperty("primary", source.primary());
+        json.writeEndObject();
+        text(json, "locator", evidence.locator());
+        text(json, "quote", evidence.quote());
+        text(json, "note", evidence.note());
+        text(json, "snapshot", evidence.snapshot());
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable Object value) {
+        if (value == null) json.writeNullProperty(name);
+        else json.writeStringProperty(name, value.toString());
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable Integer value) {
+        if (value == null) json.writeNullProperty(name);
+        else json.writeNumberProperty(name, value);
+    }
+}

@@ -1,0 +1,64 @@
+package org.assay.report.render;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.assay.report.VerdictReport;
+
+/** The report's own words, dates and numbers, in its language. */
+final class Wording {
+
+    private final Locale language;
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter minute;
+
+    private Wording(Locale language, ZoneId zone) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(
+                "org.assay.report.wording",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        this.minute = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language)
+                .withZone(zone);
+    }
+
+    static Wording of(VerdictReport report) {
+        return new Wording(report.language(), report.zone());
+    }
+
+    String of(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
+    }
+
+    /** The word for a code of another room; the code itself, made readable, where this report has no word for it. */
+    String code(String family, String code) {
+        try {
+            return bundle.getString(family + "." + code);
+        } catch (MissingResourceException unknown) {
+            String words = code.replace('_', ' ').toLowerCase(language);
+            return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(language) + words.substring(1);
+        }
+    }
+
+    String date(LocalDate day) {
+        return date.format(day);
+    }
+
+    String minute(Instant instant) {
+        return minute.format(instant);
+    }
+
+    String number(int number) {
+        return String.format(language, "%,d", number);
+    }
+}
