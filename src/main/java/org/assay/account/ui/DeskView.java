@@ -4,13 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -58,16 +57,14 @@ class DeskView extends Div {
         members.addComponentColumn(DeskView::name)
                 .setHeader("Name")
                 .setFlexGrow(3)
-                .setWidth("11rem");
-        members.addColumn(DeskView::roles).setHeader("Roles").setFlexGrow(2).setWidth("8rem");
-        members.addComponentColumn(DeskView::state)
-                .setHeader("Account")
-                .setFlexGrow(1)
-                .setWidth("8.5rem");
+                .setWidth("9.5rem");
+        members.addColumn(DeskView::roles).setHeader("Roles").setFlexGrow(2).setWidth("7.5rem");
+        Span doing = new Span("What to do");
+        doing.addClassName("assay-unseen");
         members.addComponentColumn(this::actions)
-                .setHeader(new Span())
+                .setHeader(doing)
                 .setFlexGrow(0)
-                .setWidth("4rem");
+                .setWidth("3.75rem");
         members.setAllRowsVisible(true);
         members.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         members.getElement().setAttribute("aria-label", "Members");
@@ -82,27 +79,27 @@ class DeskView extends Div {
         Span name = new Span(member.displayName());
         Span username = new Span(member.username());
         username.addClassName("assay-muted");
-        Div both = new Div(name, username);
-        both.addClassName("assay-two-lines");
-        return both;
+        Div all = new Div(name, username);
+        all.addClassName("assay-two-lines");
+        // Only what is out of the ordinary.
+        if (member.disabled()) {
+            all.add(new Chip(Tone.DISMISSED, "Disabled"));
+        } else if (member.invited()) {
+            all.add(new Chip(Tone.CANDIDATE, "Invited"));
+        }
+        return all;
     }
 
     private static String roles(MemberSummary member) {
         return member.roles().stream().sorted().map(RoleWords::name).collect(Collectors.joining(", "));
     }
 
-    private static Component state(MemberSummary member) {
-        if (member.disabled()) return new Chip(Tone.DISMISSED, "Disabled");
-        if (member.invited()) return new Chip(Tone.CANDIDATE, "Invited");
-        return new Chip(Tone.APPROVED, "Active");
-    }
-
     private Component actions(MemberSummary member) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_SMALL);
-        var more = bar.addItem(Icon.of("more"));
+        Button more = new Button(Icon.of("more"));
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         more.setAriaLabel("What to do with " + member.displayName());
-        var menu = more.getSubMenu();
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
         menu.addItem("Change roles", click -> changeRoles(member));
         boolean oneself = member.person().equals(current.person());
         if (!member.disabled() && !oneself) {
@@ -114,7 +111,7 @@ class DeskView extends Div {
             menu.addItem("Disable the account", click -> disable(member));
         }
         if (!oneself) menu.addItem("Take off the desk", click -> remove(member));
-        return bar;
+        return more;
     }
 
     private void attempt(Runnable work) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -119,7 +120,9 @@ class MyAccountView extends Div {
                         token.expiresAt().atZone(Dates.zone()).toLocalDate()))
                 .setHeader("Ends")
                 .setWidth("7rem");
-        grid.addComponentColumn(this::revoke).setHeader("").setFlexGrow(0).setWidth("6.5rem");
+        Span doing = new Span("What to do");
+        doing.addClassName("assay-unseen");
+        grid.addComponentColumn(this::revoke).setHeader(doing).setFlexGrow(0).setWidth("4.5rem");
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", "Tokens");

@@ -124,8 +124,8 @@ final class EntrancePage {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s · Assay</title>
                 <link rel="icon" href="/assay/icon.svg" type="image/svg+xml">
-                <link rel="stylesheet" href="/VAADIN/static/fonts/source-serif-4/wght.css">
-                <link rel="stylesheet" href="/VAADIN/static/fonts/source-sans-3/wght.css">
+                <link rel="stylesheet" href="/VAADIN/static/assets/fonts/source-serif-4/wght.css">
+                <link rel="stylesheet" href="/VAADIN/static/assets/fonts/source-sans-3/wght.css">
                 <link rel="stylesheet" href="/assay/tokens.css">
                 <link rel="stylesheet" href="/assay/icons.css">
                 <link rel="stylesheet" href="/assay/entrance.css">

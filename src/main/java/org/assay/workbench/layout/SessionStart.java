@@ -51,6 +51,9 @@ class SessionStart implements VaadinServiceInitListener {
         // From a train to a slow start of the server: about ten minutes.
         dialog.setReconnectAttempts(200);
         dialog.setReconnectInterval(3_000);
+        // Else screen readers meet it outside every region of the page.
+        ui.getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     /** Whatever a click threw. A refusal is an answer; anything else is a bug, logged here and once. */

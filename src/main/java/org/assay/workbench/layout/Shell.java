@@ -21,10 +21,10 @@ import com.vaadin.flow.theme.lumo.Lumo;
         value = "@fontsource-variable/source-sans-3",
         version = "5.3.0",
         assets = {"wght*.css:fonts/source-sans-3", "files/*-wght-*.woff2:fonts/source-sans-3/files"})
-@StyleSheet("context://VAADIN/static/fonts/source-serif-4/wght.css")
-@StyleSheet("context://VAADIN/static/fonts/source-serif-4/wght-italic.css")
-@StyleSheet("context://VAADIN/static/fonts/source-sans-3/wght.css")
-@StyleSheet("context://VAADIN/static/fonts/source-sans-3/wght-italic.css")
+@StyleSheet("context://VAADIN/static/assets/fonts/source-serif-4/wght.css")
+@StyleSheet("context://VAADIN/static/assets/fonts/source-serif-4/wght-italic.css")
+@StyleSheet("context://VAADIN/static/assets/fonts/source-sans-3/wght.css")
+@StyleSheet("context://VAADIN/static/assets/fonts/source-sans-3/wght-italic.css")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://assay/tokens.css")
 @StyleSheet("context://assay/icons.css")

@@ -4,13 +4,17 @@ import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
+import jakarta.annotation.security.PermitAll;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
-/** A view opens to whom its {@code @Requires} lets in; one without it, to nobody. */
+/**
+ * A view opens to whom its {@code @Requires} lets in, one that says {@code @PermitAll} to every member of the desk; one
+ * that says neither, to nobody.
+ */
 class RequiredForView implements NavigationAccessChecker {
 
     private final transient ObjectProvider<CurrentAccount> current;
@@ -24,6 +28,8 @@ class RequiredForView implements NavigationAccessChecker {
         Class<?> view = context.getNavigationTarget();
         if (context.isErrorHandling() || view.isAnnotationPresent(AnonymousAllowed.class)) return context.allow();
         if (context.getPrincipal() == null) return context.deny("Nobody is signed in.");
+        boolean member = current.getObject().find().isPresent();
+        if (member && view.isAnnotationPresent(PermitAll.class)) return context.allow();
         Requires rule = AnnotatedElementUtils.findMergedAnnotation(view, Requires.class);
         if (rule == null) return context.deny(view.getName() + " says no @Requires.");
         boolean permitted = current.getObject()

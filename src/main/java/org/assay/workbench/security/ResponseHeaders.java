@@ -47,7 +47,7 @@ final class ResponseHeaders {
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(),"
-                        + " payment=(), usb=(), serial=(), bluetooth=(), hid=(), midi=(), display-capture=()"));
+                        + " payment=(), usb=(), serial=(), hid=(), midi=(), display-capture=()"));
         more.forEach(headers::addHeaderWriter);
     }
 
