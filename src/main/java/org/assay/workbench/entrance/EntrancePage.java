@@ -186,5 +186,10 @@ final class EntrancePage {
         Field wrong(boolean isWrong) {
             return new Field(name, label, type, autocomplete, value, help, first, isWrong);
         }
+
+        /** The wrong field is the one to go on with; where none is, the first. */
+        Field wrong(boolean isWrong, boolean isFirst) {
+            return new Field(name, label, type, autocomplete, value, help, isWrong || isFirst, isWrong);
+        }
     }
 }
