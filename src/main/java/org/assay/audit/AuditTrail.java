@@ -5,8 +5,11 @@ import static org.assay.account.Permission.READ_OWN;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.assay.account.CurrentAccount;
@@ -44,6 +47,19 @@ public class AuditTrail {
                 .params(subject.id(), subject.kind(), account.desk().value())
                 .query(this::entry)
                 .list();
+    }
+
+    /** When the newest event about any of these things on the current desk happened; empty where none is recorded. */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public Optional<Instant> latest(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) return Optional.empty();
+        return database.sql("select happened_at from audit_event where desk_id = :desk and subject_id in (:subjects) "
+                        + "order by sequence desc fetch first 1 rows only")
+                .param("desk", account.desk().value())
+                .param("subjects", subjects)
+                .query((row, ignored) -> row.getObject("happened_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     private AuditEntry entry(ResultSet row, int ignored) throws SQLException {

@@ -1,0 +1,220 @@
+package org.assay.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assay.account.DeskDetail;
+import org.assay.account.Desks;
+import org.assay.account.People;
+import org.assay.audit.AuditTrail;
+import org.assay.claim.Claimant;
+import org.assay.claim.ClaimantType;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.ClaimId;
+import org.assay.claim.Occurrence;
+import org.assay.document.DocumentDetail;
+import org.assay.document.DocumentId;
+import org.assay.document.Documents;
+import org.assay.evidence.EvidenceDetail;
+import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.SourceEntry;
+import org.assay.kernel.PersonId;
+import org.assay.report.render.ReportDigest;
+import org.assay.review.DecisionDetail;
+import org.assay.review.Reviews;
+import org.assay.verdict.VerdictDetail;
+import org.assay.verdict.Verdicts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the rooms know of some claims: a handful of queries, however many claims there are. */
+@Component
+class ReportAssembly {
+
+    private final Documents documents;
+    private final EvidenceRecords evidence;
+    private final Verdicts verdicts;
+    private final Reviews reviews;
+    private final Desks desks;
+    private final People people;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    ReportAssembly(
+            Documents documents,
+            EvidenceRecords evidence,
+            Verdicts verdicts,
+            Reviews reviews,
+            Desks desks,
+            People people,
+            AuditTrail trail,
+            Clock clock) {
+        this.documents = documents;
+        this.evidence = evidence;
+        this.verdicts = verdicts;
+        this.reviews = reviews;
+        this.desks = desks;
+        this.people = people;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    private record Material(
+            Map<ClaimId, List<EvidenceDetail>> evidence,
+            Map<ClaimId, VerdictDetail> verdicts,
+            Map<ClaimId, DecisionDetail> approvals,
+            Map<DocumentId, String> titles,
+            Map<PersonId, String> names) {}
+
+    VerdictReport assemble(String title, @Nullable DocumentDetail document, List<ClaimDetail> claims) {
+        List<ClaimId> ids = claims.stream().map(ClaimDetail::id).toList();
+        Map<ClaimId, VerdictDetail> proposals = verdicts.currentOf(ids);
+        Map<ClaimId, DecisionDetail> approvals = reviews.approvalsOf(ids);
+        Set<PersonId> named = new HashSet<>();
+        proposals.values().forEach(proposal -> named.add(proposal.author()));
+        approvals.values().forEach(approval -> named.add(approval.reviewer()));
+        Material material = new Material(
+                evidence.ofAll(ids),
+                proposals,
+                approvals,
+                documents.titles(claims.stream().map(ClaimDetail::document).distinct().toList()),
+                people.names(named));
+        List<ReportedClaim> told = claims.stream()
+                .map(claim -> claim(claim, material, document))
+                .toList();
+        DeskDetail desk = desks.current();
+        VerdictReport report = new VerdictReport(
+                title,
+                document == null ? null : document(document),
+                new ReportedDesk(desk.name(), null, null, desk.sample()),
+                Locale.ENGLISH,
+                clock.getZone(),
+                newest(document, claims, material),
+                "",
+                told);
+        return new VerdictReport(
+                report.title(),
+                report.document(),
+                report.desk(),
+                report.language(),
+                report.zone(),
+                report.asOf(),
+                ReportDigest.of(report),
+                report.claims());
+    }
+
+    private Instant newest(@Nullable DocumentDetail document, List<ClaimDetail> claims, Material material) {
+        List<UUID> subjects = new ArrayList<>();
+        if (document != null) subjects.add(document.id().value());
+        claims.forEach(claim -> subjects.add(claim.id().value()));
+        material.evidence().values().forEach(each -> each.forEach(
+                piece -> subjects.add(piece.source().id().value())));
+        Instant imported = document == null ? Instant.EPOCH : document.importedAt();
+        return trail.latest(subjects).orElse(imported);
+    }
+
+    private static ReportedDocument document(DocumentDetail document) {
+        return new ReportedDocument(
+                document.id().value(),
+                document.title(),
+                document.kind().name(),
+                known(document.byline()),
+                known(document.publication()),
+                document.publishedOn(),
+                "und".equals(document.language()) ? null : document.language(),
+                known(document.url()),
+                document.versionNumber());
+    }
+
+    private static ReportedClaim claim(ClaimDetail claim, Material material, @Nullable DocumentDetail document) {
+        VerdictDetail verdict = material.verdicts().get(claim.id());
+        List<ReportedEvidence> evidence = new ArrayList<>();
+        for (EvidenceDetail piece : material.evidence().getOrDefault(claim.id(), List.of())) {
+            evidence.add(evidence(evidence.size() + 1, piece));
+        }
+        return new ReportedClaim(
+                claim.number(),
+                claim.id().value(),
+                quote(claim, material, document),
+                claim.statement(),
+                claimant(claim.claimant()),
+                claim.saidOn(),
+                known(claim.saidAt()),
+                claim.kind().name(),
+                claim.priority().name(),
+                ReportedState.valueOf(claim.state().name()),
+                claim.approvalOutdated(),
+                verdict == null ? null : verdict(verdict, material),
+                evidence);
+    }
+
+    private static @Nullable ReportedQuote quote(
+            ClaimDetail claim, Material material, @Nullable DocumentDetail document) {
+        if (claim.occurrences().isEmpty()) return null;
+        Occurrence first = claim.occurrences().getFirst();
+        return new ReportedQuote(
+                first.quote().exact(),
+                first.quote().prefix(),
+                first.quote().suffix(),
+                material.titles().getOrDefault(claim.document(), "–"),
+                document == null ? null : known(document.url()));
+    }
+
+    private static @Nullable ReportedClaimant claimant(@Nullable Claimant claimant) {
+        if (claimant == null) return null;
+        return new ReportedClaimant(
+                claimant.name(), claimant.type() == ClaimantType.ORGANIZATION, known(claimant.role()), null);
+    }
+
+    private static ReportedVerdict verdict(VerdictDetail verdict, Material material) {
+        DecisionDetail approval = material.approvals().get(verdict.claim());
+        boolean approved = approval != null && approval.proposal().equals(verdict.id());
+        boolean ordered = verdict.value() != null;
+        return new ReportedVerdict(
+                verdict.ratingCode(),
+                verdict.ratingLabel(),
+                VerdictTone.of(verdict.ratingTone()),
+                verdict.value(),
+                ordered ? verdict.worst() : null,
+                ordered ? verdict.best() : null,
+                verdict.summary(),
+                verdict.rationale(),
+                known(verdict.correction()),
+                material.names().getOrDefault(verdict.author(), "–"),
+                verdict.proposedAt(),
+                approved
+                        ? new ReportedVerdict.Approval(
+                                material.names().getOrDefault(approval.reviewer(), "–"), approval.at())
+                        : null);
+    }
+
+    private static ReportedEvidence evidence(int number, EvidenceDetail piece) {
+        SourceEntry source = piece.source().entry();
+        return new ReportedEvidence(
+                number,
+                ReportedStance.valueOf(piece.entry().stance().name()),
+                new ReportedSource(
+                        piece.source().id().value(),
+                        source.title(),
+                        known(source.author()),
+                        known(source.publisher()),
+                        source.publishedOn(),
+                        known(source.url()),
+                        source.kind().name(),
+                        source.primary()),
+                known(piece.entry().locator()),
+                known(piece.entry().quote()),
+                known(piece.entry().note()),
+                null);
+    }
+
+    private static @Nullable String known(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,73 @@
+package org.assay.report;
+
+import static org.assay.account.Permission.EXPORT;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.assay.account.Requires;
+import org.assay.kernel.Conflict;
+import org.assay.report.render.ReportRenderer;
+import org.springframework.stereotype.Service;
+
+/** Reports as files. No transaction is open while one is made. */
+@Service
+public class ReportFiles {
+
+    // A PDF takes a processor for seconds: two at once leave the workbench usable.
+    private final Semaphore presses = new Semaphore(2, true);
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Map<ReportFormat, ReportRenderer> renderers = new EnumMap<>(ReportFormat.class);
+
+    ReportFiles(List<ReportRenderer> renderers) {
+        renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
+    }
+
+    /**
+     * A report in one form.
+     *
+     * @throws Conflict {@code REPORTS_BUSY} where others kept the presses for half a minute
+     */
+    @Requires(EXPORT)
+    public ReportFile make(VerdictReport report, ReportFormat format) {
+        try {
+            if (!presses.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new Conflict("REPORTS_BUSY");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Conflict("REPORTS_BUSY");
+        }
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+            ReportRenderer renderer = renderers.get(format);
+            if (renderer == null) throw new IllegalStateException("no renderer for " + format);
+            renderer.render(report, out);
+            return new ReportFile(name(report, format), format, out.toByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("report of " + report.title(), failed);
+        } finally {
+            presses.release();
+        }
+    }
+
+    /** The title with what file systems refuse left out: {@code report-the-winter-the-grid-held.pdf}. */
+    static String name(VerdictReport report, ReportFormat format) {
+        StringBuilder name = new StringBuilder();
+        report.title()
+                .strip()
+                .toLowerCase(report.language())
+                .codePoints()
+                .map(character -> Character.isLetterOrDigit(character) ? character : '-')
+                .forEach(character -> {
+                    boolean twice = character == '-' && (name.isEmpty() || name.charAt(name.length() - 1) == '-');
+                    if (!twice && name.length() < 80) name.appendCodePoint(character);
+                });
+        if (!name.isEmpty() && name.charAt(name.length() - 1) == '-') name.setLength(name.length() - 1);
+        return (name.isEmpty() ? "report" : "report-" + name) + "." + format.extension();
+    }
+}

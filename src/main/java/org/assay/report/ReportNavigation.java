@@ -1,0 +1,41 @@
+package org.assay.report;
+
+import org.assay.claim.ClaimId;
+import org.assay.document.DocumentId;
+import org.assay.document.DocumentNavigation;
+
+/** The routes of the report room that others may link to. */
+public final class ReportNavigation {
+
+    /** A document's report, to be seen and downloaded. */
+    public static final String REPORT = "documents/:document/report";
+
+    private ReportNavigation() {}
+
+    public static String to(DocumentId document) {
+        return DocumentNavigation.to(document) + "/report";
+    }
+
+    /** The report as a download. */
+    public static String file(DocumentId document, ReportFormat format) {
+        return "content/documents/" + document + "/report?format=" + format.extension();
+    }
+
+    /** The report as a page to be shown within another, without scripts. */
+    public static String preview(DocumentId document) {
+        return "content/documents/" + document + "/report?format=html&inline=true";
+    }
+
+    /**
+     * The claims that a filter finds, as a download.
+     *
+     * @param query as the list of claims names its filters: {@code state=APPROVED&q=grid}; may be empty
+     */
+    public static String claims(ReportFormat format, String query) {
+        return "content/claims/report?format=" + format.extension() + (query.isEmpty() ? "" : "&" + query);
+    }
+
+    public static String claimReview(ClaimId claim) {
+        return "content/claims/" + claim + "/claimreview";
+    }
+}

@@ -1,0 +1,111 @@
+package org.assay.report.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assay.claim.ClaimFilter;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimKind;
+import org.assay.claim.ClaimState;
+import org.assay.claim.Priority;
+import org.assay.document.DocumentId;
+import org.assay.kernel.Conflict;
+import org.assay.kernel.Ids;
+import org.assay.report.ClaimReview;
+import org.assay.report.ReportFile;
+import org.assay.report.ReportFiles;
+import org.assay.report.ReportFormat;
+import org.assay.report.ReportedClaim;
+import org.assay.report.Reports;
+import org.assay.report.VerdictReport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Reports for programs under {@code /api/v1}, for the browser's downloads under {@code /content}: the same ones. */
+@RestController
+class ReportsApi {
+
+    // The page shows itself within the report view and can do nothing else: no script, no form, no way out but links.
+    private static final String PREVIEW = "default-src 'none'; style-src 'unsafe-inline'; font-src data:;"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups";
+
+    private final Reports reports;
+    private final ReportFiles files;
+
+    ReportsApi(Reports reports, ReportFiles files) {
+        this.reports = reports;
+        this.files = files;
+    }
+
+    @GetMapping({"/api/v1/documents/{id}/report", "/content/documents/{id}/report"})
+    ResponseEntity<byte[]> ofDocument(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "html") String format,
+            @RequestParam(required = false) @Nullable String inline) {
+        ReportFormat form = ReportFormat.of(format);
+        return answer(files.make(reports.of(new DocumentId(Ids.parse(id))), form), inline != null);
+    }
+
+    @GetMapping({"/api/v1/claims/report", "/content/claims/report"})
+    ResponseEntity<byte[]> ofClaims(
+            @RequestParam(defaultValue = "csv") String format,
+            @RequestParam(required = false) @Nullable String document,
+            @RequestParam(required = false) @Nullable List<ClaimState> state,
+            @RequestParam(required = false) @Nullable String rating,
+            @RequestParam(required = false) @Nullable Priority priority,
+            @RequestParam(required = false) @Nullable ClaimKind kind,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String q) {
+        ReportFormat form = ReportFormat.of(format);
+        Set<ClaimState> states = state == null || state.isEmpty() ? Set.of() : EnumSet.copyOf(state);
+        DocumentId within = document == null ? null : new DocumentId(Ids.parse(document));
+        ClaimFilter filter = new ClaimFilter(within, states, rating, priority, kind, null, tag, q);
+        return answer(files.make(reports.of(filter), form), false);
+    }
+
+    @GetMapping(
+            path = {"/api/v1/claims/{id}/claimreview", "/content/claims/{id}/claimreview"},
+            produces = {"application/ld+json", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<Map<String, Object>> claimReview(@PathVariable String id) {
+        VerdictReport report = reports.of(ClaimId.of(id));
+        ReportedClaim claim = report.claims().getFirst();
+        if (!claim.isSettled()) {
+            throw new Conflict(claim.approvalOutdated() ? "APPROVAL_NOT_CURRENT" : "CLAIM_NOT_APPROVED");
+        }
+        // Until claims have public pages of their own, the review names the one that shows it to the desk.
+        String page = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/claims/" + claim.id())
+                .toUriString();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType("application/ld+json"))
+                .body(ClaimReview.of(claim, report, page));
+    }
+
+    private static ResponseEntity<byte[]> answer(ReportFile file, boolean inline) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.format().mediaType()))
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore());
+        if (inline && file.format() == ReportFormat.HTML) {
+            return answer.header("Content-Security-Policy", PREVIEW)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                    .body(file.bytes());
+        }
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString()).body(file.bytes());
+    }
+}

@@ -1,0 +1,77 @@
+package org.assay.report.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import org.assay.account.Permission;
+import org.assay.account.Requires;
+import org.assay.document.DocumentDetail;
+import org.assay.document.DocumentId;
+import org.assay.document.DocumentNavigation;
+import org.assay.document.Documents;
+import org.assay.kernel.Ids;
+import org.assay.kernel.Refusal;
+import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.PageHeader;
+import org.assay.report.ReportFormat;
+import org.assay.report.ReportNavigation;
+
+/** A document's report: to be seen before it is sent on, and to be downloaded in each form. */
+@Route(ReportNavigation.REPORT)
+@Requires(Permission.EXPORT)
+@StyleSheet("assay/report.css")
+class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Documents documents;
+    private String title = "Report";
+
+    ReportView(Documents documents) {
+        this.documents = documents;
+        addClassNames("assay-view", "assay-report");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        DocumentDetail document;
+        try {
+            document = documents.get(new DocumentId(
+                    Ids.parse(entering.getRouteParameters().get("document").orElse(""))));
+        } catch (Refusal hidden) {
+            throw new NotFoundException();
+        }
+        title = "Report: " + document.title();
+        removeAll();
+        PageHeader header = new PageHeader(document.title()).sentence("The report as it stands now.");
+        Anchor back = new Anchor(DocumentNavigation.to(document.id()), "Back to the text");
+        back.addClassName("assay-link-button");
+        header.addActions(back);
+        for (ReportFormat format : ReportFormat.values()) header.addActions(download(document.id(), format));
+        IFrame preview = new IFrame(ReportNavigation.preview(document.id()));
+        preview.setTitle("Preview of the report");
+        // An empty sandbox but for links: what the report quotes comes from anywhere.
+        preview.setSandbox(IFrame.SandboxType.ALLOW_POPUPS);
+        preview.addClassName("assay-report-preview");
+        add(header, preview);
+    }
+
+    private static Anchor download(DocumentId document, ReportFormat format) {
+        Anchor download = new Anchor(ReportNavigation.file(document, format), "");
+        download.add(Icon.of("download"), new Span(format.name()));
+        download.getElement().setAttribute("download", true);
+        download.setRouterIgnore(true);
+        download.addClassName("assay-link-button");
+        return download;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,5 @@
+/** The screens of the report room. */
+@NullMarked
+package org.assay.report.ui;
+
+import org.jspecify.annotations.NullMarked;
