@@ -2,16 +2,17 @@
 
 import { chipRows, type Chip } from './layout.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { Page, Section } from './page.ts';
+import type { Section } from './page.ts';
 import { toneIcon, toneOf } from './tones.ts';
 
 const CHIP_WIDTH = 34;
 
 export class Gutter {
-  readonly #page: Page;
+  readonly #lineOf: (offset: number) => number | null;
 
-  constructor(page: Page) {
-    this.#page = page;
+  /** @param lineOf top of the line at an offset, in the window */
+  constructor(lineOf: (offset: number) => number | null) {
+    this.#lineOf = lineOf;
   }
 
   /** Draws the chips of sections; reads all places before it writes any. */
@@ -27,7 +28,7 @@ export class Gutter {
       for (const { id: mark, start } of marks.touching(section.start, section.end)) {
         if (seen.has(mark) || start < section.start || mark.spans[0][0] !== start || !shows(mark)) continue;
         seen.add(mark);
-        const line = this.#line(start);
+        const line = this.#lineOf(start);
         if (line !== null) chips.push({ id: mark, line: line - box.top });
       }
       measured.push([section, chipRows(chips, room, 8), room]);
@@ -39,12 +40,12 @@ export class Gutter {
       gutter.className = 'am-gutter';
       gutter.setAttribute('role', 'group');
       gutter.setAttribute('aria-label', 'Claims beside this passage');
-      for (const { line, ids, more } of rows) {
+      for (const { line, ids, rest } of rows) {
         const row = document.createElement('div');
         row.className = 'am-chips';
         row.style.top = `${line.toFixed(1)}px`;
         for (const mark of ids) row.append(chip(mark, mark.claim === chosen));
-        if (more > 0) row.append(rest(more));
+        if (rest.length > 0) row.append(more(rest, chosen));
         gutter.append(row);
       }
       section.element.append(gutter);
@@ -54,17 +55,6 @@ export class Gutter {
   clear(section: Section): void {
     section.element.querySelector(':scope > .am-gutter')?.remove();
   }
-
-  /** Top of the line at an offset, in the window. */
-  #line(offset: number): number | null {
-    const point = this.#page.point(offset, false);
-    if (!point) return null;
-    const range = document.createRange();
-    range.setStart(point.node, point.offset);
-    range.setEnd(point.node, Math.min(point.node.length, point.offset + 1));
-    const rect = range.getClientRects()[0];
-    return rect ? rect.top : null;
-  }
 }
 
 function chip(mark: Mark, chosen: boolean): HTMLElement {
@@ -73,7 +63,7 @@ function chip(mark: Mark, chosen: boolean): HTMLElement {
   button.className = 'am-chip';
   button.tabIndex = -1;
   button.dataset.occurrence = mark.occurrence;
-  button.style.setProperty('--am-tone', `var(--am-tone-${toneOf(mark.tone)})`);
+  button.style.setProperty('--am-tone-ink', `var(--am-tone-ink-${toneOf(mark.tone)})`);
   if (chosen) button.setAttribute('aria-current', 'true');
   button.append(toneIcon(mark.tone), String(mark.no || '…'));
   button.title = mark.pending === undefined ? `${mark.no} · ${mark.label}\n${mark.statement}` : 'Being saved';
@@ -81,10 +71,18 @@ function chip(mark: Mark, chosen: boolean): HTMLElement {
   return button;
 }
 
-function rest(count: number): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'am-more';
-  element.textContent = `+${count}`;
-  element.setAttribute('aria-label', `and ${count} more`);
-  return element;
+/** Each click chooses the next of those that have no chip of their own. */
+function more(rest: Mark[], chosen: string): HTMLElement {
+  const at = rest.findIndex((mark) => mark.claim === chosen);
+  const next = rest[(at + 1) % rest.length];
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'am-more';
+  button.tabIndex = -1;
+  button.dataset.occurrence = next.occurrence;
+  button.textContent = `+${rest.length}`;
+  button.title = rest.map((mark) => `${mark.no || '…'} · ${mark.label}`).join('\n');
+  button.setAttribute('aria-label', `${rest.length} more claims on this line; next is claim ${next.no}`);
+  if (at >= 0) button.setAttribute('aria-current', 'true');
+  return button;
 }

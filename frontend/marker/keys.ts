@@ -11,7 +11,7 @@ export interface Binding {
 export type Action =
   | 'next-sentence' | 'previous-sentence' | 'next-paragraph' | 'previous-paragraph' | 'first-sentence' | 'last-sentence'
   | 'next-claim' | 'previous-claim' | 'next-unread' | 'previous-unread'
-  | 'mark' | 'add-span' | 'unmark' | 'extend-word' | 'shrink-word' | 'extend-sentence' | 'shrink-sentence'
+  | 'mark' | 'add-span' | 'resize' | 'unmark' | 'extend-word' | 'shrink-word' | 'extend-sentence' | 'shrink-sentence'
   | 'undo' | 'redo' | 'clear'
   | 'opinion' | 'common-knowledge' | 'out-of-scope' | 'not-looked-at'
   | 'rest-opinion' | 'rest-common-knowledge' | 'rest-out-of-scope' | 'headings-out-of-scope'
@@ -30,6 +30,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'last-sentence', keys: ['Ctrl+End'], label: 'End of the text', group: 'Move' },
   { action: 'mark', keys: ['m'], label: 'Mark the sentence or selection as a claim', group: 'Mark' },
   { action: 'add-span', keys: ['a'], label: 'Add the selection to the open claim', group: 'Mark' },
+  { action: 'resize', keys: ['r'], label: 'Let the open claim’s mark be the selection', group: 'Mark' },
   { action: 'unmark', keys: ['u'], label: 'Remove the mark', group: 'Mark' },
   { action: 'extend-word', keys: ['Shift+ArrowRight'], label: 'Extend by a word', group: 'Mark' },
   { action: 'shrink-word', keys: ['Shift+ArrowLeft'], label: 'Take a word off', group: 'Mark' },

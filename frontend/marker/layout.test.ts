@@ -29,11 +29,14 @@ test('cards that crowd share the shift', () => {
   assert.deepEqual(stack([{ wish: 100, height: 40 }, { wish: 100, height: 40 }], 10), [75, 125]);
 });
 
-test('the open card stands at its line, whatever the others need', () => {
+test('the open card stands at its line, unless those above it have no room', () => {
   for (let seed = 0; seed < 300; seed++) {
     const cards = someCards(seed);
     const fixed = seed % cards.length;
-    assert.equal(stack(cards, 8, fixed)[fixed], cards[fixed].wish);
+    const above = cards.slice(0, fixed).reduce((sum, card) => sum + card.height + 8, 0);
+    const tops = stack(cards, 8, fixed);
+    assert.equal(tops[fixed], Math.max(cards[fixed].wish, above));
+    assert.ok(tops.every((top) => top >= -1e-6));
   }
 });
 
@@ -44,7 +47,7 @@ test('no card stands above the page', () => {
 test('more chips than room become a number', () => {
   const chips = [1, 2, 3, 4].map((id) => ({ id, line: id % 2 }));
   assert.deepEqual(chipRows([...chips, { id: 9, line: 40 }], 3, 4), [
-    { line: 0, ids: [2, 4], more: 2 },
-    { line: 40, ids: [9], more: 0 },
+    { line: 0, ids: [2, 4], rest: [1, 3] },
+    { line: 40, ids: [9], rest: [] },
   ]);
 });

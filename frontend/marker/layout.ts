@@ -8,27 +8,26 @@ export interface Card {
 
 /**
  * Tops for cards that stand in one column, in their order, without overlapping, each as near to its line as the others
- * let it (least sum of squared distances: pools of adjacent violators). The fixed card, if any, stands exactly at its
- * wish; the others make room.
+ * let it (least sum of squared distances: pools of adjacent violators). The fixed card, if any, stands at its line, and
+ * the others make room; only where those above it would leave the column does it move down.
  */
 export function stack(cards: readonly Card[], gap: number, fixed = -1): number[] {
-  if (fixed >= 0 && fixed < cards.length) {
-    const anchor = cards[fixed];
-    const above = settle(cards.slice(0, fixed), gap);
-    const below = settle(cards.slice(fixed + 1), gap);
-    let limit = anchor.wish;
-    for (let i = above.length - 1; i >= 0; i--) {
-      above[i] = Math.min(above[i], limit - gap - cards[i].height);
-      limit = above[i];
-    }
-    limit = anchor.wish + anchor.height + gap;
-    for (let i = 0; i < below.length; i++) {
-      below[i] = Math.max(below[i], limit);
-      limit = below[i] + cards[fixed + 1 + i].height + gap;
-    }
-    return [...above, anchor.wish, ...below];
+  if (fixed < 0 || fixed >= cards.length) return settle(cards, gap);
+  const room = cards.slice(0, fixed).reduce((sum, card) => sum + card.height + gap, 0);
+  const anchor = Math.max(cards[fixed].wish, room);
+  const above = settle(cards.slice(0, fixed), gap);
+  let limit = anchor;
+  for (let i = fixed - 1; i >= 0; i--) {
+    above[i] = Math.min(above[i], limit - gap - cards[i].height);
+    limit = above[i];
   }
-  return settle(cards, gap);
+  const below = settle(cards.slice(fixed + 1), gap);
+  limit = anchor + cards[fixed].height + gap;
+  for (let i = 0; i < below.length; i++) {
+    below[i] = Math.max(below[i], limit);
+    limit = below[i] + cards[fixed + 1 + i].height + gap;
+  }
+  return [...above, anchor, ...below];
 }
 
 function settle(cards: readonly Card[], gap: number): number[] {
@@ -67,8 +66,8 @@ export interface Chip<Id> {
 export interface ChipRow<Id> {
   line: number;
   ids: Id[];
-  /** How many more there are than shown. */
-  more: number;
+  /** Those there is no room for. */
+  rest: Id[];
 }
 
 /** Chips by line, at most `room` in each; two lines nearer than `tolerance` count as one (sub- and superscripts). */
@@ -81,7 +80,7 @@ export function chipRows<Id>(chips: readonly Chip<Id>[], room: number, tolerance
   }
   return rows.map(({ line, ids }) =>
     ids.length <= room
-      ? { line, ids, more: 0 }
-      : { line, ids: ids.slice(0, room - 1), more: ids.length - room + 1 },
+      ? { line, ids, rest: [] }
+      : { line, ids: ids.slice(0, Math.max(1, room - 1)), rest: ids.slice(Math.max(1, room - 1)) },
   );
 }

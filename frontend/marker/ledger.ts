@@ -93,10 +93,13 @@ export class Ledger {
   strip(length: number, cells: number): number[] {
     const all = new Array<number>(cells).fill(0);
     const unread = new Array<number>(cells).fill(0);
+    const cellOf = (offset: number) => Math.min(cells - 1, Math.floor((offset * cells) / Math.max(1, length)));
     for (let o = 0; o < this.sentences; o++) {
-      const cell = Math.min(cells - 1, Math.floor((this.#units[o * 2] * cells) / Math.max(1, length)));
-      all[cell]++;
-      if (this.of(o) === undefined) unread[cell]++;
+      const last = cellOf(this.#units[o * 2 + 1] - 1);
+      for (let cell = cellOf(this.#units[o * 2]); cell <= last; cell++) {
+        all[cell]++;
+        if (this.of(o) === undefined) unread[cell]++;
+      }
     }
     return all.map((count, cell) => (count === 0 ? 0 : unread[cell] / count));
   }

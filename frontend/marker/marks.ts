@@ -21,6 +21,8 @@ export class Marks {
   #placed: Placed[] = [];
   #starts: number[] = [];
   #longest = 0;
+  /** What a request that is not answered yet has replaced. */
+  readonly #replaced = new Map<number, Mark>();
 
   /** @param length of the text; what lies beyond is not taken */
   constructor(length: number) {
@@ -46,7 +48,8 @@ export class Marks {
 
   /** Takes the server's list; what it has not answered yet stays. */
   load(page: PageMarks): void {
-    const waiting = [...this.#byOccurrence.values()].filter((mark) => mark.pending !== undefined);
+    const waiting = [...this.#byOccurrence.values()].filter((mark) => mark.pending !== undefined && !this.#replaced.has(mark.pending));
+    this.#replaced.clear();
     this.#byOccurrence = new Map();
     for (const mark of [...page.marks, ...waiting]) this.#put(mark);
     this.revision = page.revision;
@@ -64,13 +67,17 @@ export class Marks {
     return true;
   }
 
-  draw(pending: number, spans: Span[], template?: Mark): void {
-    const mark: Mark = {
-      occurrence: `pending-${pending}`, claim: '', no: 0, spans, state: 'OPEN', rating: null, tone: 'open', label: '',
-      statement: '', mine: true, ...template, pending,
-    };
-    if (template) mark.spans = spans;
-    this.#put(template ? mark : { ...mark, occurrence: `pending-${pending}` });
+  /** Draws what is asked for; `instead` of a mark that has other spans now. */
+  draw(pending: number, spans: Span[], instead?: Mark): void {
+    if (instead) {
+      this.#replaced.set(pending, instead);
+      this.#put({ ...instead, spans, pending });
+    } else {
+      this.#put({
+        occurrence: `pending-${pending}`, claim: '', no: 0, spans, state: 'OPEN', rating: null, tone: 'open', label: '',
+        statement: '', mine: true, pending,
+      });
+    }
     this.#arrange();
   }
 
@@ -79,9 +86,13 @@ export class Marks {
     return [...this.#byOccurrence.values()].find((mark) => mark.pending === pending);
   }
 
+  /** Takes a drawing away and puts back what it replaced. */
   withdraw(pending: number): Mark | undefined {
     const mark = this.drawn(pending);
     if (mark) this.#byOccurrence.delete(mark.occurrence);
+    const before = this.#replaced.get(pending);
+    if (mark && before) this.#put(before);
+    this.#replaced.delete(pending);
     this.#arrange();
     return mark;
   }

@@ -34,7 +34,7 @@ test('fifty thousand short paragraphs become sections of bounded size', () => {
   const blocks = Array.from({ length: 50_000 }, (_, i) => ({ k: 'p' as const, s: i * 5, e: i * 5 + 4 }));
   const sections = plan(content('word\n'.repeat(50_000), { blocks }));
   assert.ok(sections.length > 1000);
-  assert.ok(sections.every((section) => section.pieces.length <= 48));
+  assert.ok(sections.every((section) => section.pieces.length <= 40));
 });
 
 test('blocks that do not fit the text are left out, and no text is lost for it', () => {

@@ -32,8 +32,9 @@ export interface Run {
   inlines: PageInline[];
 }
 
-const SECTION_LENGTH = 6000;
-const SECTION_PIECES = 48;
+/** A screenful or so: what comes near while one scrolls must be laid out within a frame. */
+const SECTION_LENGTH = 3000;
+const SECTION_PIECES = 40;
 const PIECE_LENGTH = 12000;
 const LINE = 66;
 

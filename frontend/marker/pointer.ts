@@ -77,7 +77,7 @@ export class Pointer {
     const selection = getSelection();
     if (selection && !selection.isCollapsed) return;
     const sentence = target.closest<HTMLElement>('.am-s');
-    const offset = this.#offsetAt(event.clientX, event.clientY);
+    const offset = offsetAt(sheet, event.clientX, event.clientY);
     if (offset === null || (!sentence && sheet.marks.under(offset).length === 0)) return;
     const ordinal = Number(sentence?.dataset.o ?? -1);
     if (ordinal >= 0) this.#desk.setCurrent(ordinal);
@@ -100,33 +100,6 @@ export class Pointer {
     const again = this.#cycle.under === under && marks[this.#cycle.index]?.claim === chosen;
     this.#cycle = { under, index: again ? (this.#cycle.index + 1) % marks.length : 0 };
     return marks[this.#cycle.index];
-  }
-
-  #offsetAt(x: number, y: number): number | null {
-    const { sheet } = this.#desk;
-    if (!sheet) return null;
-    let node: Node | null = null;
-    let at = 0;
-    if (document.caretPositionFromPoint) {
-      const caret = document.caretPositionFromPoint(x, y);
-      node = caret?.offsetNode ?? null;
-      at = caret?.offset ?? 0;
-    } else {
-      const range = document.caretRangeFromPoint?.(x, y);
-      node = range?.startContainer ?? null;
-      at = range?.startOffset ?? 0;
-    }
-    if (!(node instanceof Text)) return null;
-    // The caret stands before or after the character under the pointer: take the one that is there.
-    for (const start of [at, at - 1]) {
-      if (start < 0 || start >= node.length) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + 1);
-      const hit = [...range.getClientRects()].some((r) => x >= r.left - 1 && x <= r.right + 1 && y >= r.top - 4 && y <= r.bottom + 4);
-      if (hit) return sheet.page.offset(node, start);
-    }
-    return sheet.page.offset(node, Math.min(at, node.length - 1));
   }
 
   #dragged(finished: boolean): void {
@@ -166,4 +139,30 @@ export class Pointer {
     const meant = this.#exact ? trim(whole, clamp(whole, wished)) : snapToWords(whole, wished, sheet.page.content.language);
     return meant.end > meant.start ? [meant.start, meant.end] : null;
   }
+}
+
+/** The offset of the character at a place in the window; null where there is no text. */
+export function offsetAt(sheet: Sheet, x: number, y: number): number | null {
+  let node: Node | null = null;
+  let at = 0;
+  if (document.caretPositionFromPoint) {
+    const caret = document.caretPositionFromPoint(x, y);
+    node = caret?.offsetNode ?? null;
+    at = caret?.offset ?? 0;
+  } else {
+    const range = document.caretRangeFromPoint?.(x, y);
+    node = range?.startContainer ?? null;
+    at = range?.startOffset ?? 0;
+  }
+  if (!(node instanceof Text)) return null;
+  // The caret stands before or after the character under the pointer: take the one that is there.
+  for (const start of [at, at - 1]) {
+    if (start < 0 || start >= node.length) continue;
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + 1);
+    const hit = [...range.getClientRects()].some((r) => x >= r.left - 1 && x <= r.right + 1 && y >= r.top - 4 && y <= r.bottom + 4);
+    if (hit) return sheet.page.offset(node, start);
+  }
+  return sheet.page.offset(node, Math.max(0, Math.min(at, node.length - 1)));
 }

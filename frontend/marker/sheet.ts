@@ -12,6 +12,8 @@ export class Sheet {
   readonly marks: Marks;
   readonly ledger: Ledger;
   readonly painter: Painter;
+  /** Grows whenever marks, their filter or the ledger change; not when one scrolls. */
+  changes = 0;
   readonly #gutter: Gutter;
   readonly #root: HTMLElement;
   readonly #scroller: HTMLElement;
@@ -34,8 +36,8 @@ export class Sheet {
     this.marks = new Marks(content.text.length);
     this.ledger = new Ledger(content.units);
     this.painter = new Painter(this.page);
-    this.#gutter = new Gutter(this.page);
-    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { root: scroller, rootMargin: '100% 0px' });
+    this.#gutter = new Gutter((offset) => this.lineOf(offset));
+    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { root: scroller, rootMargin: '60% 0px' });
     this.#resize = new ResizeObserver(() => this.#resized());
   }
 
@@ -90,6 +92,7 @@ export class Sheet {
 
   /** After marks were loaded or changed throughout. */
   redrawAll(): void {
+    this.changes++;
     this.ledger.follow(this.marks);
     this.#showChosen();
     for (const section of this.#near) this.#stale.add(section);
@@ -104,12 +107,14 @@ export class Sheet {
   }
 
   marksChanged(spans: readonly (readonly [number, number])[]): void {
+    this.changes++;
     this.ledger.follow(this.marks);
     if (this.#chosen) this.#showChosen();
     this.redraw(spans);
   }
 
   ledgerChanged(): void {
+    this.changes++;
     for (const section of this.#near) this.#dispositions(section);
     this.#afterDraw();
   }
@@ -153,9 +158,24 @@ export class Sheet {
     correct();
   }
 
-  /** First offset on the screen. */
-  place(): number {
-    const top = this.#scroller.getBoundingClientRect().top;
+  /** Top of the line at an offset, in the window; null where it is not laid out. */
+  lineOf(offset: number): number | null {
+    const point = this.page.point(offset, false);
+    if (!point) return null;
+    const range = document.createRange();
+    range.setStart(point.node, point.offset);
+    range.setEnd(point.node, Math.min(point.node.length, point.offset + 1));
+    return range.getClientRects()[0]?.top ?? null;
+  }
+
+  /** First and last offset on the screen. */
+  view(): [from: number, to: number] {
+    const box = this.#scroller.getBoundingClientRect();
+    return [this.place(box.top), this.place(box.bottom)];
+  }
+
+  /** The offset of the first text below a height in the window. */
+  place(top = this.#scroller.getBoundingClientRect().top): number {
     for (const section of this.nearSections()) {
       const rect = section.element.getBoundingClientRect();
       if (rect.bottom <= top || !section.built) continue;
@@ -170,7 +190,7 @@ export class Sheet {
       }
       return section.starts[low] ?? section.start;
     }
-    return 0;
+    return this.nearSections().at(-1)?.end ?? 0;
   }
 
   #showChosen(): void {

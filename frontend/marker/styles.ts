@@ -5,14 +5,17 @@ import { TONES, TONE_NAMES } from './tones.ts';
 
 const tones = TONE_NAMES.map((tone) => {
   const [light, dark] = TONES[tone].colours;
-  return `--am-tone-${tone}: var(--assay-tone-${tone}, light-dark(${light}, ${dark}));`;
+  return `--am-tone-${tone}: var(--assay-tone-${tone}, light-dark(${light}, ${dark}));
+  --am-tone-ink-${tone}: var(--assay-tone-${tone}-ink, var(--am-tone-${tone}));`;
 }).join('\n');
 
+// Ruled on the page alone: what is under it inherits. A rule that matches every element would have every sentence work
+// out fifty highlight styles, which made opening five times slower.
 const marks = markHighlights()
   .map(({ name, tone, lane }) => {
     const { line, thickness } = TONES[tone as keyof typeof TONES];
     const colour = `var(--am-tone-${tone})`;
-    return `::highlight(${name}) {
+    return `.am-page::highlight(${name}) {
       background-color: color-mix(in oklab, ${colour} var(--am-wash), transparent);
       text-decoration: underline ${line} ${thickness}px ${colour};
       text-underline-offset: ${(0.2 + lane * 0.17).toFixed(2)}em;
@@ -34,19 +37,21 @@ assay-text-marker {
   --am-wash: 13%;
   --am-gutter: 84px;
   --am-edge: 28px;
-  display: flex; position: relative; min-height: 0; min-width: 0; overflow: hidden;
+  display: flex; flex-direction: column; position: relative; min-height: 0; min-width: 0; overflow: hidden;
   background: var(--am-page); color: var(--am-ink);
 }
 html[theme~="dark"] assay-text-marker { color-scheme: dark; }
 assay-text-marker[hidden] { display: none; }
+assay-text-marker .am-main { flex: 1; min-height: 0; display: flex; position: relative; }
 assay-text-marker .am-scroll {
   flex: 1; min-width: 0; position: relative; overflow-y: auto; overflow-x: hidden; container: am / inline-size;
-  scrollbar-gutter: stable; scroll-padding-block: 20vh;
+  scroll-padding-block: 20vh; scrollbar-width: thin;
 }
+assay-text-marker .am-spread { display: flex; justify-content: center; min-height: 100%; }
 assay-text-marker .am-page {
   font: 400 calc(19px * var(--am-scale, 1)) / var(--am-leading, 1.62) var(--am-serif);
   font-kerning: normal; font-variant-numeric: oldstyle-nums proportional-nums; font-optical-sizing: auto;
-  max-width: calc(33em + var(--am-gutter) + var(--am-edge)); margin: 0 auto; padding-block: 2.2em 40vh;
+  flex: 0 1 calc(33em + var(--am-gutter) + var(--am-edge)); min-width: 0; padding-block: 2.2em 40vh;
   overflow-wrap: anywhere; line-break: strict; hanging-punctuation: first last; cursor: text;
 }
 assay-text-marker .am-section {
@@ -82,26 +87,32 @@ assay-text-marker .am-s { border-radius: 3px; box-decoration-break: clone; }
 assay-text-marker .am-s:focus { outline: none; }
 assay-text-marker .am-s:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 2px; }
 assay-text-marker .am-s[data-d] { color: var(--am-muted); }
+assay-text-marker .am-s[data-d]::after {
+  content: "o"; display: inline-block; width: 0; overflow: visible; font: 600 9px/1 var(--am-sans); vertical-align: super; text-indent: 1px; user-select: none;
+}
+assay-text-marker .am-s[data-d="COMMON_KNOWLEDGE"]::after { content: "c"; }
+assay-text-marker .am-s[data-d="OUT_OF_SCOPE"]::after { content: "x"; }
 ${marks}
-::highlight(assay-pending) { background-color: color-mix(in oklab, var(--am-accent) 16%, transparent); text-decoration: underline dashed 2px var(--am-accent); text-underline-offset: .2em; }
-::highlight(assay-draft) { background-color: color-mix(in oklab, var(--am-accent) 28%, transparent); }
-::highlight(assay-twin) { background-color: color-mix(in oklab, var(--am-accent) 14%, transparent); }
-::highlight(assay-chosen) { background-color: color-mix(in oklab, var(--am-accent) 24%, transparent); text-decoration: underline solid 2px var(--am-accent); text-underline-offset: .2em; }
-::highlight(assay-find) { background-color: light-dark(#ffe58a, #6b5600); }
-::highlight(assay-found) { background-color: light-dark(#ffb02e, #b37400); color: light-dark(#000, #fff); }
+.am-page::highlight(assay-pending) { background-color: color-mix(in oklab, var(--am-accent) 16%, transparent); text-decoration: underline dashed 2px var(--am-accent); text-underline-offset: .2em; }
+.am-page::highlight(assay-draft) { background-color: color-mix(in oklab, var(--am-accent) 28%, transparent); }
+.am-page::highlight(assay-twin) { background-color: color-mix(in oklab, var(--am-accent) 14%, transparent); }
+.am-page::highlight(assay-chosen) { background-color: color-mix(in oklab, var(--am-accent) 24%, transparent); text-decoration: underline solid 2px var(--am-accent); text-underline-offset: .2em; }
+.am-page::highlight(assay-find) { background-color: light-dark(#ffe58a, #6b5600); }
+.am-page::highlight(assay-found) { background-color: light-dark(#ffb02e, #b37400); color: light-dark(#000, #fff); }
 assay-text-marker ::selection { background: color-mix(in oklab, var(--am-accent) 28%, transparent); }
 
-assay-text-marker .am-gutter { position: absolute; inset-block: 0; inset-inline-start: 0; width: var(--am-gutter); user-select: none; pointer-events: none; }
+assay-text-marker .am-gutter { position: absolute; inset-block: 0; inset-inline-start: 0; width: var(--am-gutter); user-select: none; pointer-events: none; overflow-wrap: normal; white-space: nowrap; }
 assay-text-marker .am-chips { position: absolute; inset-inline-end: 14px; height: calc(19px * var(--am-scale, 1) * 1.3); display: flex; align-items: center; gap: 3px; }
 assay-text-marker .am-chip {
   pointer-events: auto; font: 600 11px/1 var(--am-sans); font-variant-numeric: tabular-nums lining-nums; display: inline-flex; align-items: center; gap: 2px;
-  height: 20px; min-width: 24px; padding: 0 4px 0 3px; border: 0; border-radius: 10px; background: transparent; color: var(--am-tone); cursor: pointer; margin: 0;
+  height: 20px; min-width: 24px; padding: 0 4px 0 3px; border: 0; border-radius: 10px; background: transparent; color: var(--am-tone-ink); cursor: pointer; margin: 0;
 }
 assay-text-marker .am-chip svg { width: 12px; height: 12px; flex: none; }
-assay-text-marker .am-chip:hover { background: color-mix(in oklab, var(--am-tone) 14%, transparent); }
-assay-text-marker .am-chip[aria-current] { background: var(--am-tone); color: var(--am-page); }
+assay-text-marker .am-chip:hover { background: color-mix(in oklab, var(--am-tone-ink) 14%, transparent); }
+assay-text-marker .am-chip[aria-current] { background: var(--am-tone-ink); color: var(--am-page); }
 assay-text-marker .am-chip:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
-assay-text-marker .am-more { font: 500 11px/1 var(--am-sans); color: var(--am-muted); }
+assay-text-marker .am-more { all: unset; pointer-events: auto; font: 500 11px/1 var(--am-sans); color: var(--am-muted); cursor: pointer; padding: 4px 1px; border-radius: 4px; }
+assay-text-marker .am-more:hover, assay-text-marker .am-more[aria-current] { color: var(--am-accent); text-decoration: underline; }
 
 assay-text-marker .am-tools {
   position: absolute; z-index: 5; display: flex; gap: 1px; border-radius: 8px; overflow: hidden; background: var(--am-ink);
@@ -115,9 +126,79 @@ assay-text-marker kbd { font: 500 11px/1 var(--am-sans); border: 1px solid curre
 assay-text-marker .am-note { font: 400 15px/1.5 var(--am-sans); color: var(--am-muted); padding: 3em var(--am-edge); text-align: center; }
 assay-text-marker .am-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+assay-text-marker .am-margin { flex: 0 0 264px; position: relative; font: 400 13px/1.42 var(--am-sans); display: none; margin-inline-end: 24px; }
+assay-text-marker .am-card {
+  all: unset; box-sizing: border-box; position: absolute; top: 0; inset-inline: 0; padding: 8px 10px 9px 12px; border-radius: 6px; cursor: pointer;
+  border-inline-start: 3px solid var(--am-tone); background: color-mix(in oklab, var(--am-ink) 3%, var(--am-page)); transition: transform .12s;
+}
+assay-text-marker .am-card:is(:hover, [data-twin]) { background: color-mix(in oklab, var(--am-tone) 10%, var(--am-page)); }
+assay-text-marker .am-card[data-chosen] { box-shadow: 0 0 0 1.5px var(--am-accent), 0 4px 14px rgb(0 0 0 / .12); z-index: 1; background: var(--am-page); }
+assay-text-marker .am-card:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
+assay-text-marker .am-card-head { display: flex; gap: 6px; align-items: center; color: var(--am-tone-ink); font-weight: 600; }
+assay-text-marker .am-card-head svg { width: 13px; height: 13px; flex: none; }
+assay-text-marker .am-card-lead { margin-inline-start: auto; font-weight: 400; color: var(--am-muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+assay-text-marker .am-card-label { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+assay-text-marker .am-card-words { color: var(--am-ink); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; margin-top: 2px; overflow-wrap: anywhere; }
+assay-text-marker .am-card[data-chosen] .am-card-words { -webkit-line-clamp: 5; }
+assay-text-marker .am-crowded .am-card:not([data-chosen]) { padding-block: 2px; }
+assay-text-marker .am-crowded .am-card:not([data-chosen]) .am-card-words { display: none; }
+assay-text-marker .am-packed .am-card:not([data-chosen], [data-twin]) { display: none; }
+assay-text-marker .am-margin.am-open .am-card { display: block; }
+@media (prefers-reduced-motion: reduce) { assay-text-marker .am-card { transition: none; } }
+
+assay-text-marker .am-strip { flex: 0 0 16px; position: relative; overflow-y: clip; border-inline-start: 1px solid var(--am-rule); cursor: pointer; color: var(--am-ink); }
+assay-text-marker .am-strip[hidden] { display: none; }
+assay-text-marker .am-strip canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
+assay-text-marker .am-strip-window { position: absolute; inset: 0; transform-origin: 0 0; background: color-mix(in oklab, var(--am-ink) 10%, transparent); pointer-events: none; }
+assay-text-marker .am-reader { position: absolute; inset-inline-end: 15px; translate: 0 -50%; padding: 2px 4px; border-radius: 8px; background: var(--am-ink); color: var(--am-page); font: 600 9px/1.2 var(--am-sans); white-space: nowrap; }
+assay-text-marker .am-handles { position: absolute; inset: 0 0 auto 0; height: 0; }
+assay-text-marker .am-handle { position: absolute; width: 14px; margin-left: -7px; cursor: ew-resize; touch-action: none; z-index: 3; }
+assay-text-marker .am-handle::before { content: ""; position: absolute; inset-block: -1px; left: 6px; width: 2px; background: var(--am-accent); }
+assay-text-marker .am-handle::after { content: ""; position: absolute; left: 2px; width: 10px; height: 10px; border-radius: 50%; background: var(--am-accent); }
+assay-text-marker .am-handle-start::after { top: -8px; }
+assay-text-marker .am-handle-end::after { bottom: -8px; }
+assay-text-marker .am-dragging { pointer-events: none; }
+
+assay-text-marker .am-bar {
+  flex: none; display: flex; align-items: center; gap: 4px; min-height: 38px; padding: 0 12px; border-top: 1px solid var(--am-rule); background: var(--am-page);
+  font: 400 13px/1.2 var(--am-sans); color: var(--am-muted); white-space: nowrap; overflow: hidden;
+}
+assay-text-marker .am-bar :is(button, select) { all: unset; box-sizing: border-box; padding: 7px 9px; border-radius: 5px; cursor: pointer; color: var(--am-ink); font: inherit; }
+assay-text-marker .am-bar select { appearance: auto; max-width: 12em; text-overflow: ellipsis; background: var(--am-page); }
+assay-text-marker .am-bar option, assay-text-marker .am-bar optgroup { background: var(--am-page); color: var(--am-ink); }
+assay-text-marker .am-bar :is(button, select):hover { background: color-mix(in oklab, var(--am-ink) 7%, transparent); }
+assay-text-marker .am-bar button:disabled { opacity: .4; cursor: default; }
+assay-text-marker .am-bar :is(button, select, input):focus-visible { outline: 2px solid var(--am-accent); outline-offset: -2px; }
+assay-text-marker .am-bar kbd { margin-inline-start: 4px; color: var(--am-muted); }
+assay-text-marker .am-space { flex: 1; }
+assay-text-marker .am-gauge { display: inline-flex; gap: 8px; align-items: center; font-variant-numeric: tabular-nums; }
+assay-text-marker .am-gauge-track { width: 72px; height: 5px; border-radius: 3px; background: color-mix(in oklab, var(--am-ink) 15%, transparent); overflow: hidden; display: inline-block; }
+assay-text-marker .am-gauge-track > span { display: block; height: 100%; background: var(--am-accent); }
+assay-text-marker .am-find { all: unset; flex: 1; min-width: 4em; padding: 7px 4px; color: var(--am-ink); font: inherit; cursor: text; }
+assay-text-marker .am-find::placeholder { color: var(--am-muted); }
+assay-text-marker .am-drawer-key { display: none !important; }
+
+@container am (min-width: 1010px) {
+  .am-spread .am-margin:not([hidden]) { display: block; }
+}
+assay-text-marker .am-margin.am-open {
+  display: flex; flex-direction: column; gap: 8px; position: fixed; z-index: 4; inset: auto 0 0 0; max-height: 60vh; overflow-y: auto; margin: 0; padding: 14px 16px;
+  background: var(--am-page); border-top: 1px solid var(--am-rule); box-shadow: 0 -6px 24px rgb(0 0 0 / .18); border-radius: 12px 12px 0 0;
+}
+assay-text-marker .am-margin.am-open .am-card { position: static; transform: none !important; flex: none; }
+@media (max-width: 720px) {
+  assay-text-marker .am-bar { padding: 0 6px; gap: 0; }
+  assay-text-marker .am-bar :is(.am-wide, kbd, .am-keys-key) { display: none; }
+  assay-text-marker .am-bar :is(button, select) { padding: 12px 10px; }
+  assay-text-marker .am-drawer-key { display: inline-block !important; }
+  assay-text-marker .am-strip { flex-basis: 10px; }
+}
+
 @container am (max-width: 620px) {
   .am-page { --am-gutter: 46px; --am-edge: 18px; font-size: calc(18px * var(--am-scale, 1)); padding-block-start: 1.2em; hanging-punctuation: none; }
-  .am-section .am-chips { inset-inline-end: 5px; }
+  .am-section .am-chips { inset-inline-end: 5px; flex-direction: column; align-items: end; gap: 0; justify-content: start; }
+  .am-section .am-chips .am-chip { min-height: 24px; }
+  .am-section .am-more { padding: 0 4px; margin-top: -5px; }
   .am-page .am-turn { display: block; }
   .am-page .am-speaker { flex-direction: row; gap: .8em; padding: 0 0 .15em; }
   .am-page .am-h1 { font-size: 1.55em; }
@@ -131,10 +212,12 @@ assay-text-marker .am-hidden { position: absolute; width: 1px; height: 1px; over
   assay-text-marker { --am-wash: 22%; --am-muted: var(--am-ink); }
 }
 @media print {
-  assay-text-marker, assay-text-marker .am-scroll { display: block; overflow: visible; height: auto; }
+  assay-text-marker, assay-text-marker .am-main { flex: 1; min-height: 0; display: flex; position: relative; }
+assay-text-marker .am-scroll { display: block; overflow: visible; height: auto; }
   assay-text-marker .am-section { content-visibility: visible; }
   assay-text-marker .am-page { padding-bottom: 0; font-size: 11pt; }
-  assay-text-marker .am-tools { display: none; }
+  assay-text-marker :is(.am-tools, .am-bar, .am-strip, .am-handles, .am-margin) { display: none !important; }
+  assay-text-marker .am-main, assay-text-marker .am-spread { display: block; }
   assay-text-marker .am-block { orphans: 2; widows: 2; }
 }
 `;

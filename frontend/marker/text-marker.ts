@@ -1,58 +1,73 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Disposition, MarkerEvents, PageChanges, PageContent, PageMark, PageMarks, Span } from './contract.ts';
+import { html, nothing, type PropertyValues } from 'lit';
+import { bar, places, shown, type Place } from './bar.ts';
+import type { PageChanges, PageContent, PageMark, PageMarks, Reader } from './contract.ts';
+import { Handles } from './handles.ts';
 import { actionOf, type Action } from './keys.ts';
+import type { Coverage } from './ledger.ts';
+import { Failed, failureWords, loadMarks, loadPage } from './loading.ts';
+import { Margin } from './margin.ts';
 import type { Mark } from './marks.ts';
 import { Pointer } from './pointer.ts';
-import { excerpt } from './quote.ts';
+import { Reading } from './reading.ts';
 import { Sheet } from './sheet.ts';
+import { Strip } from './strip.ts';
 import { adoptStyles } from './styles.ts';
-import { TONES, toneOf } from './tones.ts';
-import { walk } from './walker.ts';
-
-const DISPOSITIONS: Record<Disposition, string> = {
-  CLAIM: 'Claim', OPINION: 'Opinion', COMMON_KNOWLEDGE: 'Common knowledge', OUT_OF_SCOPE: 'Out of scope',
-};
 
 /**
  * A document version as a page on which claims are marked. It loads its text and marks by itself, draws what a person
- * does at once, and tells the server by the events of {@link MarkerEvents}; the server answers by the methods.
+ * does at once, and tells the server by the events of `MarkerEvents`; the server answers by the methods.
  */
-export class TextMarker extends LitElement {
+export class TextMarker extends Reading {
   static override properties = {
     version: { type: String },
     source: { type: String },
     chosen: { type: String },
     canMark: { type: Boolean, attribute: 'can-mark', reflect: true },
-    singleKeys: { type: Boolean, attribute: false },
+    bare: { type: Boolean },
+    singleKeys: { attribute: false },
     changedKeys: { attribute: false },
     scale: { type: Number },
     draft: { state: true },
+    finding: { state: true },
+    filter: { state: true },
+    drawer: { state: true },
+    coverage: { state: true },
+    counted: { state: true },
     loading: { state: true },
     failure: { state: true },
   };
 
-  declare version: string;
   /** Where versions are loaded from, relative to the document's base. */
   declare source: string;
-  declare chosen: string;
-  declare canMark: boolean;
+  /** The text alone: no bar, no strip, no cards. */
+  declare bare: boolean;
   declare singleKeys: boolean;
   declare changedKeys: Partial<Record<Action, string[]>>;
   declare scale: number;
-  declare draft: Span | null;
+  declare filter: string;
+  declare drawer: boolean;
+  declare coverage: Coverage;
+  /** All marks in order, as the bar counts them. */
+  declare counted: Mark[];
   declare loading: boolean;
   declare failure: string;
 
-  sheet: Sheet | null = null;
-  current = 0;
-  #pending = 0;
+  readonly #pointer = new Pointer(this);
+  #places: Place[] = [];
   #etag = '';
   #opening: { start: number; end: number } | null = null;
-  readonly #withdrawn = new Set<number>();
-  readonly #pointer = new Pointer(this);
   #loaded: AbortController | null = null;
   #attached: AbortController | null = null;
+  #margin: Margin | null = null;
+  #strip: Strip | null = null;
+  #handles: Handles | null = null;
+  #readers: readonly Reader[] = [];
+  #furnish = 0;
+  /** What strip and bar were drawn for. */
+  #furnished: Sheet | null = null;
+  #furnishedAt = -1;
   #placeTimer = 0;
+  #scrollFrame = 0;
 
   constructor() {
     super();
@@ -60,14 +75,21 @@ export class TextMarker extends LitElement {
     this.source = 'content/versions/';
     this.chosen = '';
     this.canMark = false;
+    this.bare = false;
     this.singleKeys = true;
     this.changedKeys = {};
     this.scale = 1;
     this.draft = null;
+    this.finding = null;
+    this.filter = 'all';
+    this.drawer = false;
+    this.coverage = { sentences: 0, looked: 0, percent: 100 };
+    this.counted = [];
     this.loading = false;
     this.failure = '';
   }
 
+  /** In the document's own tree: selection, search in the page and print work there without help. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -88,6 +110,8 @@ export class TextMarker extends LitElement {
     addEventListener('pointerup', (event) => this.#pointer.up(event), { signal });
     document.addEventListener('selectionchange', () => this.#pointer.selectionChanged(), { signal });
     addEventListener('beforeprint', () => this.sheet?.paintAll(), { signal });
+    addEventListener('resize', () => this.#furnishSoon(true), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#furnishSoon(true), { signal });
     if (this.hasUpdated && this.version && !this.sheet) void this.#load();
   }
 
@@ -95,58 +119,93 @@ export class TextMarker extends LitElement {
     super.disconnectedCallback();
     this.#attached?.abort();
     this.#loaded?.abort();
+    clearTimeout(this.#placeTimer);
     this.sheet?.close();
     this.sheet = null;
   }
 
+  protected override firstUpdated(): void {
+    this.#margin = new Margin(this.querySelector<HTMLElement>('.am-margin')!);
+    this.#strip = new Strip(this.querySelector<HTMLElement>('.am-strip')!);
+    this.#handles = new Handles(this.querySelector<HTMLElement>('.am-handles')!, ({ mark, index, span }) =>
+      this.resize(mark, index, span),
+    );
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('version')) void this.#load();
-    if (changed.has('chosen')) {
-      this.sheet?.choose(this.chosen);
-      const mark = this.chosen ? this.sheet?.marks.ofClaim(this.chosen)[0] : undefined;
-      if (mark) this.sheet?.reveal(...mark.spans[0]);
-    }
+    if (changed.has('chosen')) this.#chosenChanged();
+    if (changed.has('filter')) this.sheet?.filter(shown(this.filter));
     if (changed.has('scale')) this.style.setProperty('--am-scale', String(Math.max(0.7, Math.min(2.5, this.scale || 1))));
     if (changed.has('draft')) this.#placeTools();
+    if (changed.has('drawer')) this.#drawn();
   }
 
   protected override render() {
     return html`
-      <div class="am-scroll" @scroll=${this.#scrolled}>
-        <div class="am-page" role="region" aria-label="Text" aria-busy=${this.loading}
-          @pointerdown=${(event: PointerEvent) => this.#pointer.down(event)}
-          @click=${(event: MouseEvent) => this.#pointer.click(event)}
-          @keydown=${this.#pressed} @focusin=${this.#focused} @copy=${this.#copied}></div>
-        ${this.failure ? html`<p class="am-note" role="alert">${this.failure}</p>` : nothing}
-        ${this.draft && this.canMark ? this.#tools() : nothing}
+      <div class="am-main">
+        <div class="am-scroll" @scroll=${this.#scrolled} @click=${this.#clicked}>
+          <div class="am-spread">
+            <div class="am-page" role="region" aria-label="Text" aria-busy=${this.loading}
+              @pointerdown=${(event: PointerEvent) => this.#pointer.down(event)} @pointerover=${this.#over}
+              @dragstart=${(event: Event) => event.preventDefault()}
+              @keydown=${this.#pressed} @focusin=${this.#focused} @copy=${this.#copied}></div>
+            <aside class="am-margin ${this.drawer ? 'am-open' : ''}" aria-label="Claims" ?hidden=${this.bare}
+              @pointerover=${this.#overCard} @pointerleave=${() => this.sheet?.painter.layer('twin', [])}></aside>
+          </div>
+          ${this.failure ? html`<p class="am-note" role="alert">${this.failure}</p>` : nothing}
+          <div class="am-handles" aria-hidden="true"></div>
+          ${this.draft && this.canMark ? this.#tools() : nothing}
+        </div>
+        <div class="am-strip" aria-hidden="true" ?hidden=${this.bare} @click=${this.#stripClicked}></div>
       </div>
+      ${this.bare ? nothing : this.#bar()}
       <div class="am-hidden" id="am-about"></div>
       <div class="am-hidden am-live" role="status"></div>`;
   }
 
+  #bar() {
+    const { coverage, filter, canMark, finding, drawer: drawerOpen, counted: marks } = this;
+    const find = finding && { words: finding.words, count: finding.spans.length, at: finding.at };
+    return bar({ coverage, marks, filter, canMark, drawerOpen, find, places: this.#places }, {
+      nextUnread: () => this.do('next-unread'),
+      filter: (value) => (this.filter = value),
+      go: (offset) => this.openAt(offset, offset + 1),
+      find: () => this.find(),
+      findWords: (words) => this.findWords(words),
+      findStep: (step) => this.findStep(step),
+      findClose: () => this.findClose(),
+      keys: () => this.ask('keys-requested'),
+      drawer: () => (this.drawer = !this.drawer),
+    });
+  }
+
   #tools() {
     const chosen = this.chosen ? this.sheet?.marks.ofClaim(this.chosen)[0] : undefined;
-    // Keeping the pointer down from reaching the text keeps the selection.
-    return html`<div class="am-tools" role="toolbar" aria-label="Selection" @pointerdown=${(e: Event) => e.preventDefault()}>
-      <button type="button" @click=${() => this.#do('mark')}>Mark as claim <kbd>M</kbd></button>
-      ${chosen ? html`<button type="button" @click=${() => this.#do('add-span')}>Add to claim ${chosen.no} <kbd>A</kbd></button>` : nothing}
+    // Keeping the pointer from the text keeps the selection.
+    return html`<div class="am-tools" role="toolbar" aria-label="Selection" @pointerdown=${(event: Event) => event.preventDefault()}>
+      <button type="button" @click=${() => this.do('mark')}>Mark as claim <kbd>M</kbd></button>
+      ${chosen ? html`<button type="button" @click=${() => this.do('add-span')}>Add to claim ${chosen.no} <kbd>A</kbd></button>` : nothing}
     </div>`;
   }
 
   // What the server calls
 
   confirmMark(pending: number, mark: PageMark): void {
-    const drawn = this.sheet?.marks.drawn(pending);
-    this.sheet?.marks.confirm(pending, mark);
-    this.sheet?.marksChanged([...(drawn?.spans ?? []), ...mark.spans]);
-    if (this.#withdrawn.delete(pending)) this.#tell('unmark-requested', { occurrence: mark.occurrence });
-    else this.#say(`Claim ${mark.no} marked`);
+    const { sheet } = this;
+    if (!sheet) return;
+    const drawn = sheet.marks.drawn(pending);
+    sheet.marks.confirm(pending, mark);
+    sheet.marksChanged([...(drawn?.spans ?? []), ...mark.spans]);
+    if (this.withdrawn.delete(pending)) this.tell('unmark-requested', { occurrence: mark.occurrence });
+    else this.say(`Claim ${mark.no} marked`);
   }
 
   refuseMark(pending: number): void {
-    const mark = this.sheet?.marks.withdraw(pending);
-    this.#withdrawn.delete(pending);
-    if (mark) this.sheet?.marksChanged(mark.spans);
+    const { sheet } = this;
+    this.withdrawn.delete(pending);
+    const mark = sheet?.marks.withdraw(pending);
+    if (mark) sheet!.marksChanged([...mark.spans, ...(sheet!.marks.get(mark.occurrence)?.spans ?? [])]);
   }
 
   confirmDisposition(pending: number): void {
@@ -161,9 +220,8 @@ export class TextMarker extends LitElement {
   applyMarks(changes: PageChanges): void {
     const { sheet } = this;
     if (!sheet) return;
-    const before = [...(changes.remove ?? []), ...(changes.upsert ?? []).map((mark) => mark.occurrence)].flatMap(
-      (occurrence) => sheet.marks.get(occurrence)?.spans ?? [],
-    );
+    const touched = [...(changes.remove ?? []), ...(changes.upsert ?? []).map((mark) => mark.occurrence)];
+    const before = touched.flatMap((occurrence) => sheet.marks.get(occurrence)?.spans ?? []);
     if (!sheet.marks.apply(changes)) {
       void this.refreshMarks();
       return;
@@ -177,10 +235,13 @@ export class TextMarker extends LitElement {
   async refreshMarks(): Promise<void> {
     const { sheet } = this;
     if (!sheet) return;
-    const response = await fetch(this.#url('/marks'), { headers: this.#etag ? { 'If-None-Match': this.#etag } : {}, cache: 'no-store' });
-    if (response.status === 304 || !response.ok || sheet !== this.sheet) return;
-    this.#etag = response.headers.get('ETag') ?? '';
-    this.#take((await response.json()) as PageMarks);
+    const news = await loadMarks(this.#url(), this.#etag).catch(() => null);
+    if (!news || sheet !== this.sheet) return;
+    this.#etag = news.etag;
+    sheet.marks.load(news.marks);
+    sheet.ledger.load(news.marks);
+    sheet.redrawAll();
+    sheet.ledgerChanged();
   }
 
   /** Scrolls to a passage and stands on its sentence. */
@@ -193,8 +254,10 @@ export class TextMarker extends LitElement {
     this.setCurrent(Math.max(0, this.sheet.ledger.within(start, end)[0] ?? 0));
   }
 
-  focusText(): void {
-    this.sheet?.page.sentence(this.current)?.focus({ preventScroll: true });
+  /** Who else is in the document. */
+  showReaders(readers: readonly Reader[]): void {
+    this.#readers = readers;
+    if (this.sheet) this.#strip?.readers(readers, this.sheet.page.content.text.length);
   }
 
   /** Shows what is already in memory. */
@@ -202,6 +265,7 @@ export class TextMarker extends LitElement {
     this.sheet?.close();
     const opening = this.#opening;
     this.#opening = null;
+    this.#margin?.clear();
     this.text.lang = content.language || '';
     this.text.dir = content.dir || 'auto';
     this.sheet = new Sheet(content, this.text, this.#scroller, () => this.#drawn());
@@ -209,125 +273,42 @@ export class TextMarker extends LitElement {
     this.sheet.ledger.load(marks);
     this.sheet.ledger.follow(this.sheet.marks);
     this.sheet.choose(this.chosen);
+    if (this.filter !== 'all') this.sheet.filter(shown(this.filter));
     this.sheet.open(opening?.start ?? 0);
+    this.#places = places(content);
     this.current = 0;
     this.setCurrent(0);
     if (opening) this.openAt(opening.start, opening.end);
-    else if (this.chosen) this.sheet.reveal(...(this.sheet.marks.ofClaim(this.chosen)[0]?.spans[0] ?? [0, 1]));
+    else if (this.chosen) this.#chosenChanged();
+    this.showReaders(this.#readers);
   }
 
-  // What the person does
+  // Listening
 
-  mark(span: Span, how: 'sentence' | 'selection', claim?: string): number {
-    const pending = ++this.#pending;
-    const [start, end] = span;
-    const known = this.sheet!.marks.all().find((mark) => mark.spans.length === 1 && mark.spans[0][0] === start && mark.spans[0][1] === end && (!claim || mark.claim === claim));
-    if (known && known.pending === undefined) {
-      this.chooseMark(known);
-      return 0;
-    }
-    this.sheet!.marks.draw(pending, [span]);
-    this.sheet!.marksChanged([span]);
-    this.clearSelection();
-    this.#tell('mark-requested', claim ? { pending, start, end, how, claim } : { pending, start, end, how });
-    return pending;
-  }
-
-  takeBack(pending: number): void {
-    if (!this.sheet?.marks.drawn(pending)) return;
-    this.#withdrawn.add(pending);
-    const mark = this.sheet.marks.withdraw(pending);
-    if (mark) this.sheet.marksChanged(mark.spans);
-  }
-
-  chooseMark(mark: Mark, aspect?: 'statement' | 'evidence' | 'verdict'): void {
-    if (mark.pending !== undefined) return;
-    this.chosen = mark.claim;
-    this.sheet?.choose(mark.claim);
-    this.#say(`Claim ${mark.no}, ${mark.label}`);
-    const detail = { claim: mark.claim, occurrence: mark.occurrence };
-    this.#tell('mark-chosen', aspect ? { ...detail, aspect } : detail);
-  }
-
-  unmark(mark: Mark): void {
-    this.#tell('unmark-requested', { occurrence: mark.occurrence });
-  }
-
-  dispose(from: number, to: number, disposition: Disposition | null): void {
-    const pending = ++this.#pending;
-    this.sheet!.ledger.dispose(pending, from, to, disposition);
-    this.sheet!.ledgerChanged();
-    this.#tell('dispose-requested', { pending, from, to, disposition });
-  }
-
-  ask(event: 'undo-requested' | 'redo-requested' | 'keys-requested'): void {
-    this.#tell(event, {});
-  }
-
-  find(): void {}
-
-  clear(): void {
-    if (this.draft) {
-      this.clearSelection();
-      return;
-    }
-    if (!this.chosen) return;
-    this.chosen = '';
-    this.#tell('choice-cleared', {});
-  }
-
-  select(span: Span | null): void {
-    if (span?.[0] !== this.draft?.[0] || span?.[1] !== this.draft?.[1]) this.draft = span;
-  }
-
-  clearSelection(): void {
-    if (this.draft) getSelection()?.removeAllRanges();
-    this.draft = null;
-  }
-
-  selectText(span: Span): void {
-    const range = this.sheet?.page.liveRange(...span);
-    if (!range) return;
-    const selection = getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-    this.draft = span;
-    this.sheet?.reveal(Math.max(span[0], span[1] - 1), span[1]);
-    this.#say(excerpt(this.sheet!.page.content.text, ...span));
-  }
-
-  goTo(ordinal: number): void {
+  #chosenChanged(): void {
     const { sheet } = this;
-    if (!sheet) return;
-    const { units } = sheet.page.content;
-    if (units[ordinal * 2] === undefined) return;
-    this.clearSelection();
-    sheet.reveal(units[ordinal * 2], units[ordinal * 2 + 1]);
-    this.setCurrent(ordinal);
-    this.focusText();
+    sheet?.choose(this.chosen);
+    const marks = this.chosen && sheet ? sheet.marks.ofClaim(this.chosen) : [];
+    if (marks.length > 0) sheet!.reveal(...marks[0].spans[0]);
+    this.#drawn();
   }
 
-  /** One sentence at a time can be reached by Tab. */
-  setCurrent(ordinal: number): void {
-    const { sheet } = this;
-    if (!sheet) return;
-    for (const part of this.text.querySelectorAll('.am-s[tabindex]')) part.removeAttribute('tabindex');
-    this.current = ordinal;
-    const element = sheet.page.sentence(ordinal);
-    if (!element) return;
-    element.tabIndex = 0;
-    element.setAttribute('aria-describedby', 'am-about');
-  }
-
-  #do(action: Action): boolean {
-    return walk(this, action);
+  #clicked(event: MouseEvent): void {
+    const card = (event.target as Element).closest<HTMLElement>('.am-card');
+    const mark = card && this.sheet?.marks.get(card.dataset.occurrence!);
+    if (!card) this.#pointer.click(event);
+    else if (mark) {
+      this.drawer = false;
+      this.sheet?.reveal(...mark.spans[0]);
+      this.chooseMark(mark);
+    }
   }
 
   #pressed(event: KeyboardEvent): void {
     const target = event.target as Element;
     if (!target.closest('.am-s, .am-gutter') || (target.closest('button, a') && (event.key === 'Enter' || event.key === ' '))) return;
     const action = actionOf(event, this.singleKeys, this.changedKeys);
-    if (action && this.#do(action)) event.preventDefault();
+    if (action && this.do(action)) event.preventDefault();
   }
 
   #focused(event: FocusEvent): void {
@@ -335,19 +316,21 @@ export class TextMarker extends LitElement {
     if (!sentence || !this.sheet) return;
     const ordinal = Number(sentence.dataset.o);
     if (ordinal !== this.current) this.setCurrent(ordinal);
-    this.querySelector('#am-about')!.textContent = this.#about(ordinal);
+    this.querySelector('#am-about')!.textContent = this.about(ordinal);
   }
 
-  /** What a screen reader says after the sentence itself. */
-  #about(ordinal: number): string {
-    const sheet = this.sheet!;
-    const { units } = sheet.page.content;
-    const disposition = sheet.ledger.of(ordinal);
-    const marks = new Set(sheet.marks.touching(units[ordinal * 2], units[ordinal * 2 + 1]).map((placed) => placed.id));
-    const claims = [...marks].map((mark) =>
-      mark.pending === undefined ? `claim ${mark.no}, ${mark.label || TONES[toneOf(mark.tone)].name}` : 'claim being saved',
-    );
-    return [disposition ? DISPOSITIONS[disposition] : 'Not looked at', ...claims].join('; ');
+  #over(event: PointerEvent): void {
+    const sentence = (event.target as Element).closest<HTMLElement>('.am-s');
+    if (!this.sheet || !this.#margin) return;
+    const { units } = this.sheet.page.content;
+    const ordinal = Number(sentence?.dataset.o ?? -1);
+    this.#margin.twin(ordinal < 0 ? [] : this.sheet.marks.touching(units[ordinal * 2], units[ordinal * 2 + 1]).map((placed) => placed.id));
+  }
+
+  #overCard(event: PointerEvent): void {
+    const card = (event.target as Element).closest<HTMLElement>('.am-card');
+    const mark = card && this.sheet?.marks.get(card.dataset.occurrence!);
+    this.sheet?.painter.layer('twin', mark ? mark.spans : []);
   }
 
   /** Copies the words as the version has them, not the signs that stand for hidden characters. */
@@ -365,19 +348,63 @@ export class TextMarker extends LitElement {
   #scrolled(): void {
     clearTimeout(this.#placeTimer);
     this.#placeTimer = window.setTimeout(() => {
-      if (this.sheet) this.#tell('place-changed', { at: this.sheet.place() });
+      if (this.sheet) this.tell('place-changed', { at: this.sheet.place() });
     }, 400);
+    this.#scrollFrame ||= requestAnimationFrame(() => {
+      this.#scrollFrame = 0;
+      this.#showWindow();
+    });
+  }
+
+  #stripClicked(event: MouseEvent): void {
+    const strip = event.currentTarget as HTMLElement;
+    const box = strip.getBoundingClientRect();
+    const length = this.sheet?.page.content.text.length ?? 0;
+    const at = Math.floor(((event.clientY - box.top) / box.height) * length);
+    if (length > 0) this.openAt(Math.max(0, Math.min(length - 1, at)), Math.min(length, at + 1));
+  }
+
+  #showWindow(): void {
+    if (this.sheet && !this.bare) this.#strip?.window(...this.sheet.view(), this.sheet.page.content.text.length);
+  }
+
+  // Drawing around the text
+
+  /** After each drawing of the text: cards and handles with it, the rest when there is time. */
+  #drawn(): void {
+    const { sheet } = this;
+    if (!sheet) return;
+    this.#handles?.draw(sheet, this.canMark && this.chosen ? sheet.marks.ofClaim(this.chosen) : []);
+    this.#furnishSoon();
+  }
+
+  #furnishSoon(whole = false): void {
+    this.#furnishedAt = whole ? -1 : this.#furnishedAt;
+    if (this.bare || this.#furnish) return;
+    // Not in the frame that paints the text, and not in each frame of a scroll: what comes near is not on the screen yet.
+    this.#furnish = window.setTimeout(() => {
+      this.#furnish = 0;
+      const { sheet } = this;
+      if (!sheet) return;
+      this.#margin?.draw(sheet);
+      this.#showWindow();
+      if (this.#furnished === sheet && this.#furnishedAt === sheet.changes) return;
+      this.#furnished = sheet;
+      this.#furnishedAt = sheet.changes;
+      this.#strip?.draw(sheet);
+      this.coverage = sheet.ledger.coverage();
+      this.counted = sheet.marks.all();
+    }, this.#furnished === this.sheet ? 60 : 0);
   }
 
   #placeTools(): void {
     const tools = this.querySelector<HTMLElement>('.am-tools');
     const range = this.draft && this.sheet?.page.liveRange(...this.draft);
-    if (!tools || !range) return;
+    const rects = range ? [...range.getClientRects()].filter((rect) => rect.width > 0) : [];
+    const last = rects.at(-1);
+    if (!tools || !last) return;
     const scroller = this.#scroller;
     const view = scroller.getBoundingClientRect();
-    const rects = range.getClientRects();
-    const last = rects[rects.length - 1];
-    if (!last) return;
     const room = view.bottom - last.bottom > tools.offsetHeight + 24;
     const top = room ? last.bottom + 10 : Math.max(view.top + 8, rects[0].top - tools.offsetHeight - 10);
     const left = Math.max(8, Math.min(last.right - view.left - tools.offsetWidth / 2, scroller.clientWidth - tools.offsetWidth - 8));
@@ -385,28 +412,8 @@ export class TextMarker extends LitElement {
     tools.style.left = `${left}px`;
   }
 
-  #drawn(): void {}
-
-  #say(words: string): void {
-    const live = this.querySelector('.am-live');
-    if (live) live.textContent = words;
-  }
-
-  #tell<Name extends keyof MarkerEvents>(name: Name, detail: MarkerEvents[Name]): void {
-    // The server drops what was meant for a version that it no longer shows.
-    this.dispatchEvent(new CustomEvent(name, { detail: { ...detail, version: this.version } }));
-  }
-
-  #take(marks: PageMarks): void {
-    const sheet = this.sheet!;
-    sheet.marks.load(marks);
-    sheet.ledger.load(marks);
-    sheet.redrawAll();
-    sheet.ledgerChanged();
-  }
-
-  #url(tail = ''): string {
-    return new URL(`${this.source}${encodeURIComponent(this.version)}${tail}`, document.baseURI).href;
+  #url(): string {
+    return new URL(`${this.source}${encodeURIComponent(this.version)}`, document.baseURI).href;
   }
 
   async #load(): Promise<void> {
@@ -414,41 +421,26 @@ export class TextMarker extends LitElement {
     this.sheet?.close();
     this.sheet = null;
     this.draft = null;
+    this.finding = null;
     this.failure = '';
     if (!this.version) return;
     const loading = (this.#loaded = new AbortController());
     const started = performance.now();
     this.loading = true;
     try {
-      const { signal } = loading;
-      const [text, marks] = await Promise.all([
-        fetch(this.#url(), { signal }),
-        fetch(this.#url('/marks'), { signal, cache: 'no-store' }),
-      ]);
-      if (!text.ok || !marks.ok) throw new Failed(text.ok ? marks.status : text.status);
-      this.#etag = marks.headers.get('ETag') ?? '';
-      const content = (await text.json()) as PageContent;
-      const all = (await marks.json()) as PageMarks;
-      if (signal.aborted) return;
-      this.showPage(content, all);
-      requestAnimationFrame(() => this.#tell('page-shown', { milliseconds: Math.round(performance.now() - started) }));
+      const { content, marks, etag } = await loadPage(this.#url(), loading.signal);
+      if (loading.signal.aborted) return;
+      this.#etag = etag;
+      this.showPage(content, marks);
+      requestAnimationFrame(() => this.tell('page-shown', { milliseconds: Math.round(performance.now() - started) }));
     } catch (error) {
       if (loading.signal.aborted) return;
       const status = error instanceof Failed ? error.status : 0;
-      this.failure = status === 404 ? 'This text does not exist, or you may not read it.' : 'The text could not be loaded. Check the connection and open the document again.';
-      this.#tell('page-failed', { status });
+      this.failure = failureWords(status);
+      this.tell('page-failed', { status });
     } finally {
       if (loading === this.#loaded) this.loading = false;
     }
-  }
-}
-
-class Failed extends Error {
-  readonly status: number;
-
-  constructor(status: number) {
-    super(`status ${status}`);
-    this.status = status;
   }
 }
 

@@ -18,6 +18,7 @@ export interface Walk {
   clear(): void;
   selectText(span: Span): void;
   unmark(mark: Mark): void;
+  resize(mark: Mark, index: number, span: Span): void;
   dispose(from: number, to: number, disposition: Disposition | null): void;
   ask(event: 'undo-requested' | 'redo-requested' | 'keys-requested'): void;
   find(): void;
@@ -55,6 +56,12 @@ export function walk(host: Walk, action: Action): boolean {
       if (!host.canMark || !sheet.chosen) return false;
       host.mark(host.draft ?? span(current), 'selection', sheet.chosen);
       return true;
+    case 'resize': {
+      const mark = here(host);
+      if (!host.canMark || !mark || !host.draft) return false;
+      host.resize(mark, nearest(mark, host.draft), host.draft);
+      return true;
+    }
     case 'unmark': {
       const mark = here(host);
       if (mark && host.canMark) host.unmark(mark);
@@ -127,6 +134,12 @@ function here(host: Walk): Mark | undefined {
   return touching.find((mark) => mark.claim === sheet.chosen) ?? touching.at(-1) ?? sheet.marks.ofClaim(sheet.chosen)[0];
 }
 
+/** Which of a mark’s spans a selection is meant for: the one that it overlaps most, else the nearest. */
+function nearest(mark: Mark, [start, end]: Span): number {
+  const distance = mark.spans.map(([s, e]) => Math.max(s, start) - Math.min(e, end));
+  return distance.indexOf(Math.min(...distance));
+}
+
 function toClaim(host: Walk, forward: boolean): boolean {
   const { sheet, current } = host;
   if (!sheet) return false;
@@ -165,7 +178,7 @@ function extend(host: Walk, action: 'extend-word' | 'shrink-word' | 'extend-sent
   let to = end;
   if (action === 'extend-word') to = draft ? wordBoundary(text, end, true, language) : wordBoundary(text, start, true, language);
   else if (action === 'shrink-word') to = wordBoundary(text, end, false, language);
-  else if (action === 'extend-sentence') to = draft && units[at * 2 + 1] > end ? units[at * 2 + 1] : units[Math.min(units.length - 1, (draft ? at + 1 : at + 1) * 2 + 1)];
+  else if (action === 'extend-sentence') to = draft && units[at * 2 + 1] > end ? units[at * 2 + 1] : units[Math.min(units.length - 1, (at + 1) * 2 + 1)];
   else to = units[at * 2] > start ? units[(at - 1) * 2 + 1] : end;
   // A word taken off leaves no space at the end.
   while (to > start && /\s/.test(text[to - 1])) to--;

@@ -42,8 +42,9 @@ public class ClaimCatalogue {
             select c.id, c.number, c.document_id, d.title, c.statement, c.kind, c.priority, c.risk, c.state,
                 c.state_since, c.rating_code, c.rating_label, c.rating_tone, c.lead_id, c.approval_outdated, c.version,
                 p.name as claimant,
-                (select min(o.exact) from claim_occurrence o where o.claim_id = c.id and o.start_offset =
-                    (select min(f.start_offset) from claim_occurrence f where f.claim_id = c.id)) as exact
+                (select min(o.exact) from claim_occurrence o where o.claim_id = c.id and o.standing = true
+                    and o.start_offset = (select min(f.start_offset) from claim_occurrence f
+                        where f.claim_id = c.id and f.standing = true)) as exact
             from claim c join document d on d.id = c.document_id left join claimant p on p.id = c.claimant_id
             """;
 
@@ -75,11 +76,12 @@ public class ClaimCatalogue {
     public ClaimDetail get(ClaimId id) {
         ClaimRecord claim = store.get(id);
         try {
-            documents.get(new DocumentId(claim.documentId()));
+            documents.require(new DocumentId(claim.documentId()));
         } catch (NotFound hidden) {
             throw new NotFound(id.subject());
         }
         List<Occurrence> seen = occurrences.findByClaimIdOrderByStartOffset(claim.id()).stream()
+                .filter(occurrence -> claim.removed() || occurrence.stands())
                 .map(OccurrenceRecord::asOccurrence)
                 .toList();
         return new ClaimDetail(

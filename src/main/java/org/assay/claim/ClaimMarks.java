@@ -40,7 +40,7 @@ public class ClaimMarks {
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public long revision(DocumentId document) {
-        documents.get(document);
+        documents.require(document);
         return database.sql("select revision from document_marks where document_id = ?")
                 .param(document.value())
                 .query(Long.class)
@@ -64,6 +64,20 @@ public class ClaimMarks {
         return read("o.version_id = ? and o.claim_id = ? order by o.start_offset", version.value(), claim.value());
     }
 
+    /** What of a claim a page has to forget: its occurrences on a version that were taken back. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<OccurrenceId> gone(VersionId version, ClaimId claim) {
+        documentOf(version);
+        return database.sql("select id from claim_occurrence where version_id = ? and claim_id = ? and standing is null")
+                .params(version.value(), claim.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OccurrenceId::new)
+                .toList();
+    }
+
     /**
      * The document a version belongs to.
      *
@@ -78,7 +92,7 @@ public class ClaimMarks {
                 .optional()
                 .map(DocumentId::new)
                 .orElseThrow(() -> new NotFound(version.subject()));
-        documents.get(document);
+        documents.require(document);
         return document;
     }
 

@@ -31,14 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimPage {
 
     private final ClaimMarks marks;
-    private final ClaimCatalogue catalogue;
     private final Documents documents;
     private final People people;
     private final CurrentAccount account;
 
-    ClaimPage(ClaimMarks marks, ClaimCatalogue catalogue, Documents documents, People people, CurrentAccount account) {
+    ClaimPage(ClaimMarks marks, Documents documents, People people, CurrentAccount account) {
         this.marks = marks;
-        this.catalogue = catalogue;
         this.documents = documents;
         this.people = people;
         this.account = account;
@@ -85,13 +83,11 @@ public class ClaimPage {
                 .findFirst();
     }
 
-    /** All occurrences of a claim, also those that were taken back: what a page has to forget. */
+    /** What of a claim a page has to forget. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
-    public List<UUID> occurrencesOf(ClaimId claim) {
-        return catalogue.get(claim).occurrences().stream()
-                .map(occurrence -> occurrence.id().value())
-                .toList();
+    public List<UUID> gone(VersionId version, ClaimId claim) {
+        return marks.gone(version, claim).stream().map(OccurrenceId::value).toList();
     }
 
     public static PageMarks.Ledger ledger(TextUnit unit) {

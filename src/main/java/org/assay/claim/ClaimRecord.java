@@ -168,6 +168,11 @@ class ClaimRecord {
         }
     }
 
+    void mergeInto(UUID other, Instant now) {
+        move(Transition.MERGE, now);
+        mergedInto = other;
+    }
+
     void dismissFor(Dismissal reason) {
         dismissal = reason;
     }
@@ -296,6 +301,12 @@ class ClaimRecord {
 
     boolean removed() {
         return removedAt != null;
+    }
+
+    /** When the mark was taken back; asked only of a claim whose mark was. */
+    Instant removedAt() {
+        if (removedAt == null) throw new IllegalStateException("the mark of claim " + number + " stands");
+        return removedAt;
     }
 
     Set<String> tags() {

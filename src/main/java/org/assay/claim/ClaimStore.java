@@ -54,6 +54,10 @@ class ClaimStore {
         }
     }
 
+    void flush() {
+        records.flush();
+    }
+
     /** The desk's next claim number, from 1. Those who mark on one desk at once wait here for one another. */
     int nextNumber() {
         Object desk = account.desk().value();

@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.assay.document.DocumentId;
 import org.assay.document.VersionId;
+import org.assay.kernel.Ids;
 import org.assay.text.TextQuote;
 import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** A sighting of a claim as it is stored. Only whether it stands ever changes. */
+/** A sighting of a claim as it is stored. Its place never changes: a mark that is resized is another occurrence. */
 @Entity
 @Table(name = "claim_occurrence")
 class OccurrenceRecord implements Persistable<UUID> {
@@ -35,6 +36,7 @@ class OccurrenceRecord implements Persistable<UUID> {
     private @Nullable Double score;
     private @Nullable UUID confirmedBy;
     private @Nullable Boolean standing;
+    private @Nullable Instant takenBackAt;
     private UUID createdBy;
     private Instant createdAt;
 
@@ -68,12 +70,32 @@ class OccurrenceRecord implements Persistable<UUID> {
         this.createdAt = now;
     }
 
-    void takeBack() {
+    void takeBack(Instant now) {
         standing = null;
+        takenBackAt = now;
     }
 
     void bringBack() {
         standing = true;
+        takenBackAt = null;
+    }
+
+    boolean stands() {
+        return standing != null;
+    }
+
+    boolean takenBackAt(Instant moment) {
+        return moment.equals(takenBackAt);
+    }
+
+    UUID documentId() {
+        return documentId;
+    }
+
+    /** The same passage as a sighting of another claim. */
+    OccurrenceRecord sightingOf(UUID claim, UUID person, Instant now) {
+        return new OccurrenceRecord(
+                Ids.next(), claim, documentId, versionId, span(), new TextQuote(exact, prefix, suffix), person, now);
     }
 
     UUID claimId() {

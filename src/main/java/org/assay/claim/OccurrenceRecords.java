@@ -9,6 +9,8 @@ interface OccurrenceRecords extends Repository<OccurrenceRecord, UUID> {
 
     OccurrenceRecord save(OccurrenceRecord occurrence);
 
+    Optional<OccurrenceRecord> findById(UUID id);
+
     List<OccurrenceRecord> findByClaimIdOrderByStartOffset(UUID claimId);
 
     List<OccurrenceRecord> findByVersionIdAndStanding(UUID versionId, Boolean standing);

@@ -1,6 +1,5 @@
 package org.assay.document;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,8 +56,7 @@ class DeskDocuments implements Documents {
 
     @Override
     public ImportReceipt importFile(ImportFile command) {
-        return imports.importText(
-                new ImportText(new String(command.bytes(), StandardCharsets.UTF_8), command.hints()));
+        return imports.importFile(command);
     }
 
     @Override
@@ -84,6 +82,12 @@ class DeskDocuments implements Documents {
         DocumentDetail detail = detail(document);
         return detail.with(catalogue.progress(
                 document, detail.currentVersion(), detail.progress().sentences()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void require(DocumentId document) {
+        if (catalogue.titles(Sight.of(current), List.of(document)).isEmpty()) throw new NotFound(document.subject());
     }
 
     @Override

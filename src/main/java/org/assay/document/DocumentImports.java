@@ -12,6 +12,8 @@ import org.assay.account.CurrentAccount;
 import org.assay.document.extract.Blocks;
 import org.assay.document.extract.CanonicalText;
 import org.assay.document.extract.Extracted;
+import org.assay.document.extract.Extraction;
+import org.assay.document.extract.ParserProcess;
 import org.assay.document.extract.PlainText;
 import org.assay.kernel.Change;
 import org.assay.kernel.Durability;
@@ -32,6 +34,9 @@ class DocumentImports {
     /** The longest canonical text taken, in UTF-16 code units: some 4,000 printed pages. */
     static final int LONGEST_TEXT = 12_000_000;
 
+    private static final long LONGEST_READING_SECONDS = 60;
+
+    private final Extraction extraction = new Extraction(new ParserProcess(LONGEST_READING_SECONDS), LONGEST_TEXT);
     private final CurrentAccount current;
     private final DocumentStore store;
     private final TransactionTemplate transaction;
@@ -60,6 +65,15 @@ class DocumentImports {
         this.clock = clock;
     }
 
+    ImportReceipt importFile(ImportFile command) {
+        byte[] file = command.bytes();
+        if (file.length > ImportFile.LIMIT) {
+            throw Refusal.of("file", "FILE_TOO_LARGE", ImportFile.LIMIT / 1024 / 1024);
+        }
+        Extracted extracted = extraction.read(file, command.fileName(), command.declaredType());
+        return store(extracted, command.hints(), command.fileName(), file);
+    }
+
     ImportReceipt importText(ImportText command) {
         if (command.text().length() > LONGEST_TEXT) throw tooLong(command.text().length());
         Extracted extracted = PlainText.of(CanonicalText.of(command.text()));
@@ -67,7 +81,7 @@ class DocumentImports {
         return store(extracted, command.hints(), null, bytes);
     }
 
-    ImportReceipt store(Extracted extracted, DocumentHints given, @Nullable String fileName, byte[] file) {
+    private ImportReceipt store(Extracted extracted, DocumentHints given, @Nullable String fileName, byte[] file) {
         Account account = current.get();
         String text = extracted.text();
         if (text.length() > LONGEST_TEXT) throw tooLong(text.length());

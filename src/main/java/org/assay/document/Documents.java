@@ -50,6 +50,10 @@ public interface Documents {
     @Requires({READ, READ_OWN})
     DocumentDetail get(DocumentId document);
 
+    /** Asks only whether the caller may see the document, at a fraction of the cost of {@link #get}. */
+    @Requires({READ, READ_OWN})
+    void require(DocumentId document);
+
     /** The titles of those of the documents that the caller may see. */
     @Requires({READ, READ_OWN})
     Map<DocumentId, String> titles(Collection<DocumentId> documents);

@@ -83,15 +83,21 @@ record Metadata(
         return words.isEmpty() ? "Untitled" : shortened(words, GUESSED_TITLE);
     }
 
+    /** What the file says, unless its text is plainly in another language: templates and word processors set "en". */
     private static String language(FileFacts facts, String text) {
-        if (said(facts.language())) {
-            try {
-                return checkedLanguage(facts.language().replace('_', '-'));
-            } catch (Refusal misspelt) {
-                // A file may say what it likes.
-            }
+        String guess = LanguageGuess.of(text);
+        String declared = facts.language();
+        if (declared == null || declared.isBlank()) return guess;
+        try {
+            String language = checkedLanguage(declared.split(",")[0].replace('_', '-'));
+            String primary = Locale.forLanguageTag(language).getLanguage();
+            boolean contradicted =
+                    !guess.equals(LanguageGuess.UNKNOWN) && !guess.equals(primary) && LanguageGuess.knows(primary);
+            return contradicted ? guess : language;
+        } catch (Refusal misspelt) {
+            // A file may say what it likes.
+            return guess;
         }
-        return LanguageGuess.of(text);
     }
 
     private static String checkedLanguage(String tag) {

@@ -77,6 +77,7 @@ create table claim_occurrence (
     confirmed_by uuid,
     -- true, or null where the mark was taken back: marks taken back may pile up on one passage, standing ones may not
     standing     boolean,
+    taken_back_at timestamp(6) with time zone,
     created_by   uuid                        not null,
     created_at   timestamp(6) with time zone not null,
     constraint occurrence_ends_after_its_start check (end_offset > start_offset),

@@ -38,6 +38,9 @@ class ClaimsTest {
     Claims claims;
 
     @Autowired
+    Passages passages;
+
+    @Autowired
     ClaimDesk claimDesk;
 
     @Autowired
@@ -145,6 +148,50 @@ class ClaimsTest {
                 .singleElement()
                 .extracting(ClaimMark::claim)
                 .isEqualTo(marked.claim());
+    }
+
+    @Test
+    void severalPassagesAreOneClaimAndAllOfThemComeBackTogether() {
+        Text text = cases.aText(desk, "He came in May. It rained. He left in June.");
+        ClaimId claim = text.marking("He came in May.").claim();
+        desk.as(Role.CHECKER, () -> passages.add(claim, text.version(), text.span("He left in June.")));
+        OccurrenceId rain =
+                desk.as(Role.CHECKER, () -> passages.add(claim, text.version(), text.span("It rained.")));
+        desk.run(Role.CHECKER, () -> passages.takeBack(rain));
+
+        desk.run(Role.CHECKER, () -> claims.unmark(claim));
+        desk.run(Role.CHECKER, () -> claims.markAgain(claim));
+
+        assertThat(read(claim).occurrences())
+                .extracting(each -> each.quote().exact())
+                .containsExactly("He came in May.", "He left in June.");
+    }
+
+    @Test
+    void aResizedMarkStaysTheSameClaimAndAccountsForItsNewSentences() {
+        Case marked = cases.aClaim(desk);
+        OccurrenceId whole = read(marked.claim()).passage().id();
+
+        desk.as(Role.CHECKER, () -> passages.resize(whole, marked.text().span("1932. It is 503 metres")));
+
+        assertThat(read(marked.claim()).occurrences())
+                .extracting(each -> each.quote().exact())
+                .containsExactly("1932. It is 503 metres");
+        assertThat(dispositions(marked)).containsExactly(Disposition.CLAIM, Disposition.CLAIM);
+        OccurrenceId wide = read(marked.claim()).passage().id();
+        desk.as(Role.CHECKER, () -> passages.resize(wide, marked.text().span("opened in 1932.")));
+        assertThat(dispositions(marked)).containsExactly(Disposition.CLAIM, Disposition.UNSEEN);
+    }
+
+    @Test
+    void theLastPassageIsNotTakenFromItsClaim() {
+        Case marked = cases.aClaim(desk);
+        OccurrenceId only = read(marked.claim()).passage().id();
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> desk.run(Role.CHECKER, () -> passages.takeBack(only)))
+                .extracting(Refusal::code)
+                .isEqualTo("PASSAGE_LAST");
     }
 
     @Test

@@ -61,7 +61,7 @@ class DocumentsTest {
     void whatAnImportGuessesComesFromTheText() {
         DocumentDetail detail = get(importText(TEXT).document());
         assertThat(detail.title()).isEqualTo("The bridge of Ödön");
-        assertThat(detail.language()).isEqualTo("und");
+        assertThat(detail.language()).isEqualTo("en");
         assertThat(detail.kind()).isEqualTo(DocumentKind.ARTICLE);
         assertThat(detail.original().fileName()).isEqualTo("The bridge of Ödön.txt");
         assertThat(detail.progress()).isEqualTo(new Progress(5, 0, Map.of()));
@@ -87,8 +87,8 @@ class DocumentsTest {
         JsonNode page = json.readTree(desk.as(Role.VIEWER, () -> documents.page(receipt.version())));
         assertThat(page.get("version").asString()).isEqualTo(receipt.version().toString());
         assertThat(page.get("document").asString()).isEqualTo(receipt.document().toString());
-        assertThat(page.get("language").asString()).isEmpty();
-        assertThat(page.get("dir").asString()).isEqualTo("auto");
+        assertThat(page.get("language").asString()).isEqualTo("en");
+        assertThat(page.get("dir").asString()).isEqualTo("ltr");
         assertThat(page.get("blocks").findValuesAsString("k")).containsExactly("h1", "p", "li", "li");
         assertThat(page.get("blocks").get(2).get("ordered").asBoolean()).isFalse();
         assertThat(page.get("units")).hasSize(10);

@@ -2,6 +2,7 @@ package org.assay.testing;
 
 import java.util.UUID;
 import org.assay.account.Role;
+import org.assay.account.SignedIn;
 import org.assay.account.TestDesks.TestDesk;
 import org.assay.claim.ClaimDesk;
 import org.assay.claim.ClaimId;
@@ -57,6 +58,16 @@ public class Cases {
         this.evidence = evidence;
         this.verdicts = verdicts;
         this.reviews = reviews;
+    }
+
+    /** A proposal by somebody other than the checker, who takes the claim first. */
+    public ProposalId proposedBy(Case open, SignedIn author) {
+        open.supportedBy("The bridge’s record " + UUID.randomUUID());
+        return open.on().as(author, () -> {
+            desk.take(open.claim());
+            return verdicts.propose(
+                    new ProposeVerdict(open.claim(), null, "true", "It did.", "The record says so.", null, null));
+        });
     }
 
     /** A document that the checker has imported. */

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimPage;
 import org.assay.claim.Claims;
 import org.assay.claim.MarkClaim;
+import org.assay.claim.OccurrenceId;
+import org.assay.claim.Passages;
 import org.assay.document.Disposition;
 import org.assay.document.DisposeSentences;
 import org.assay.document.DocumentDetail;
@@ -29,6 +33,7 @@ import org.assay.document.DocumentNavigation;
 import org.assay.document.Documents;
 import org.assay.document.SentencesDisposed;
 import org.assay.document.TextUnit;
+import org.assay.document.VersionId;
 import org.assay.kernel.DomainEvent;
 import org.assay.kernel.Ids;
 import org.assay.kernel.Refusal;
@@ -39,6 +44,7 @@ import org.assay.text.marker.PageMark;
 import org.assay.text.marker.TextMarker;
 import org.assay.text.marker.TextMarker.DisposeRequest;
 import org.assay.text.marker.TextMarker.MarkRequest;
+import org.assay.text.marker.TextMarker.ResizeRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The page that a checker lives in: the document, and beside it the claim that is open. */
@@ -49,6 +55,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Documents documents;
     private final Claims claims;
+    private final Passages passages;
     private final ClaimPage page;
     private final DocumentNews news;
     private final CurrentAccount account;
@@ -62,6 +69,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ReaderView(
             Documents documents,
             Claims claims,
+            Passages passages,
             ClaimPage page,
             DocumentNews news,
             CurrentAccount account,
@@ -69,6 +77,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ClaimPanel panel) {
         this.documents = documents;
         this.claims = claims;
+        this.passages = passages;
         this.page = page;
         this.news = news;
         this.account = account;
@@ -89,6 +98,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (chosen.aspect() != null) panel.turnTo(chosen.aspect().name());
         });
         marker.onChoiceCleared(cleared -> close());
+        marker.onResize(this::resize);
         marker.onDispose(this::dispose);
         marker.onUndo(asked -> Notices.attempt(() -> undo.undo()
                 .ifPresentOrElse(
@@ -175,8 +185,16 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void mark(MarkRequest request) {
         try {
-            ClaimId claim = claims.mark(MarkClaim.at(document().currentVersion(), request.span()));
-            confirm(request, claim);
+            VersionId version = document().currentVersion();
+            if (request.claim() != null) {
+                ClaimId claim = new ClaimId(request.claim());
+                OccurrenceId added = passages.add(claim, version, request.span());
+                confirm(request.pending(), request.span(), claim);
+                undo.did("passage", () -> passages.takeBack(added), () -> passages.bringBack(added));
+                return;
+            }
+            ClaimId claim = claims.mark(MarkClaim.at(version, request.span()));
+            confirm(request.pending(), request.span(), claim);
             undo.did("mark", () -> claims.unmark(claim), () -> claims.markAgain(claim));
             choose(claim, true);
         } catch (Refusal refusal) {
@@ -189,13 +207,35 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void confirm(MarkRequest request, ClaimId claim) {
+    private void confirm(int pending, TextSpan span, ClaimId claim) {
         List<PageMark> drawn = page.marks(document().currentVersion(), claim);
         drawn.stream()
-                .filter(mark -> mark.spans().contains(PageMark.Span.of(request.span())))
+                .filter(mark -> mark.spans().contains(PageMark.Span.of(span)))
                 .findFirst()
-                .ifPresentOrElse(
-                        mark -> marker.confirm(request.pending(), mark), () -> marker.refuse(request.pending()));
+                .ifPresentOrElse(mark -> marker.confirm(pending, mark), () -> marker.refuse(pending));
+    }
+
+    private void resize(ResizeRequest request) {
+        OccurrenceId before = new OccurrenceId(request.occurrence());
+        try {
+            TextSpan was = passages.span(before);
+            OccurrenceId after = passages.resize(before, request.span());
+            page.claimOf(document().currentVersion(), after.value())
+                    .ifPresent(claim -> confirm(request.pending(), request.span(), claim));
+            if (!after.equals(before)) resized(after, was, request.span());
+        } catch (Refusal refusal) {
+            marker.refuse(request.pending());
+            Notices.refused(refusal);
+        }
+    }
+
+    /** Each undo and redo of new ends makes another occurrence of the ends before. */
+    private void resized(OccurrenceId after, TextSpan was, TextSpan now) {
+        Deque<OccurrenceId> standing = new ArrayDeque<>(List.of(after));
+        undo.did(
+                "new ends",
+                () -> standing.push(passages.resize(standing.pop(), was)),
+                () -> standing.push(passages.resize(standing.pop(), now)));
     }
 
     private void panelClaimOf(UUID occurrence) {
@@ -257,9 +297,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     disposed.disposed().stream().map(ClaimPage::ledger).toList()));
         } else if (event instanceof ClaimEvent changed) {
             List<PageMark> now = page.marks(document().currentVersion(), changed.claim());
-            List<UUID> gone = now.isEmpty()
-                    ? page.occurrencesOf(changed.claim())
-                    : List.of();
+            List<UUID> gone = page.gone(document().currentVersion(), changed.claim());
             marker.apply(new PageChanges(page.revision(document().currentVersion()), null, now, gone, List.of()));
             if (panel.shows(changed.claim())) panel.learn(event);
         }

@@ -65,6 +65,14 @@ public final class LanguageGuess {
 
     private LanguageGuess() {}
 
+    /** Whether {@link #of} could have answered this language, so that another answer speaks against it. */
+    public static boolean knows(String language) {
+        return SMALL_WORDS.containsKey(language)
+                || BY_SCRIPT.containsValue(language)
+                || language.equals("zh")
+                || language.equals("ja");
+    }
+
     /** A BCP 47 language, or {@value #UNKNOWN}. Reads no more than the first {@value #ENOUGH} characters. */
     public static String of(String text) {
         String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;

@@ -6,7 +6,12 @@ import com.vaadin.flow.component.html.Span;
 public final class Chip extends Span {
 
     public Chip(Tone tone, String label) {
+        this(tone, tone.icon(), label);
+    }
+
+    /** With an icon of its own, for what has a tone and is no state or verdict. */
+    public Chip(Tone tone, Icon icon, String label) {
         addClassNames("assay-chip", "assay-tone-" + tone.css());
-        add(tone.icon(), new Span(label));
+        add(icon, new Span(label));
     }
 }

@@ -1,0 +1,125 @@
+/** The line under the text: what is left to look at, which claims are shown, ways to go. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PageContent } from './contract.ts';
+import type { Coverage } from './ledger.ts';
+import type { Mark } from './marks.ts';
+import { excerpt } from './quote.ts';
+import { TONES, toneOf } from './tones.ts';
+
+export interface Place {
+  label: string;
+  offset: number;
+  group: 'Headings' | 'Speakers';
+}
+
+/** Headings, and where each speaker speaks first. */
+export function places(content: PageContent): Place[] {
+  const result: Place[] = [];
+  const heard = new Set<string>();
+  for (const block of content.blocks) {
+    if (/^h[1-6]$/.test(block.k))
+      result.push({ label: ' '.repeat(2 * (Number(block.k[1]) - 1)) + excerpt(content.text, block.s, block.e, 60), offset: block.s, group: 'Headings' });
+    else if (block.k === 'turn' && block.speaker && !heard.has(block.speaker)) {
+      heard.add(block.speaker);
+      result.push({ label: excerpt(block.speaker, 0, block.speaker.length, 60), offset: block.s, group: 'Speakers' });
+    }
+  }
+  return result;
+}
+
+/** What may be shown of the claims: `all`, `mine`, `tone:…` or `lead:…`. */
+export function shown(filter: string): (mark: Mark) => boolean {
+  if (filter === 'mine') return (mark) => mark.mine || mark.pending !== undefined;
+  if (filter.startsWith('tone:')) return (mark) => toneOf(mark.tone) === filter.slice(5) || mark.pending !== undefined;
+  if (filter.startsWith('lead:')) return (mark) => (mark.lead ?? '') === filter.slice(5) || mark.pending !== undefined;
+  return () => true;
+}
+
+export interface BarState {
+  coverage: Coverage;
+  marks: Mark[];
+  filter: string;
+  places: Place[];
+  canMark: boolean;
+  drawerOpen: boolean;
+  find: { words: string; count: number; at: number } | null;
+}
+
+export interface BarActions {
+  nextUnread(): void;
+  filter(value: string): void;
+  go(offset: number): void;
+  find(): void;
+  findWords(words: string): void;
+  findStep(step: 1 | -1): void;
+  findClose(): void;
+  keys(): void;
+  drawer(): void;
+}
+
+export function bar(state: BarState, act: BarActions): TemplateResult {
+  return html`<div class="am-bar" role="toolbar" aria-label="Reading">
+    ${state.find ? findField(state.find, act) : [gauge(state, act), filters(state, act), goTo(state, act), html`
+      <button type="button" class="am-drawer-key" aria-expanded=${state.drawerOpen} @click=${act.drawer}>Claims ${state.marks.length || nothing}</button>
+      <button type="button" @click=${act.find}>Find <kbd>/</kbd></button>
+      <button type="button" class="am-keys-key" @click=${act.keys}>Keys <kbd>?</kbd></button>`]}
+  </div>`;
+}
+
+function gauge({ coverage, canMark }: BarState, act: BarActions): TemplateResult | typeof nothing {
+  if (coverage.sentences === 0) return nothing;
+  const left = coverage.sentences - coverage.looked;
+  return html`
+    <span class="am-gauge" title="${coverage.looked} of ${coverage.sentences} sentences looked at">
+      <span class="am-gauge-track" aria-hidden="true"><span style="width:${coverage.percent}%"></span></span>
+      <span>${coverage.percent} %<span class="am-wide"> looked at</span></span>
+    </span>
+    ${left > 0 && canMark
+      ? html`<button type="button" @click=${act.nextUnread}><span class="am-wide">Next of </span>${left} unread <kbd>F</kbd></button>`
+      : nothing}
+    <span class="am-space"></span>`;
+}
+
+function filters({ marks, filter }: BarState, act: BarActions): TemplateResult | typeof nothing {
+  if (marks.length === 0) return nothing;
+  const tones = [...new Set(marks.map((mark) => toneOf(mark.tone)))];
+  const leads = [...new Set(marks.map((mark) => mark.lead ?? '').filter((lead) => lead))].sort();
+  const option = (value: string, label: string) => html`<option value=${value} ?selected=${filter === value}>${label}</option>`;
+  return html`<select class="am-wide" aria-label="Which claims are shown" @change=${(event: Event) => act.filter((event.target as HTMLSelectElement).value)}>
+    ${option('all', 'All claims')}${option('mine', 'My claims')}
+    <optgroup label="State or verdict">${Object.entries(TONES).filter(([tone]) => tones.includes(toneOf(tone))).map(([tone, look]) => option(`tone:${tone}`, look.name))}</optgroup>
+    ${leads.length > 0 ? html`<optgroup label="Checked by">${leads.map((lead) => option(`lead:${lead}`, lead))}</optgroup>` : nothing}
+  </select>`;
+}
+
+function goTo({ places: list }: BarState, act: BarActions): TemplateResult | typeof nothing {
+  if (list.length < 2) return nothing;
+  const group = (name: Place['group']) => {
+    const mine = list.filter((place) => place.group === name);
+    return mine.length > 0
+      ? html`<optgroup label=${name}>${mine.map((place) => html`<option value=${place.offset}>${place.label}</option>`)}</optgroup>`
+      : nothing;
+  };
+  return html`<select class="am-wide" aria-label="Go to" @change=${(event: Event) => {
+    const select = event.target as HTMLSelectElement;
+    act.go(Number(select.value));
+    select.selectedIndex = 0;
+  }}><option>Go to…</option>${group('Headings')}${group('Speakers')}</select>`;
+}
+
+function findField(find: NonNullable<BarState['find']>, act: BarActions): TemplateResult {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') act.findClose();
+    else if (event.key === 'Enter') act.findStep(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  const said = !find.words ? '' : find.words.startsWith('#') ? '' : find.count === 0 ? 'Not in this text' : `${find.at + 1} of ${find.count}`;
+  return html`<input class="am-find" type="search" aria-label="Find in this text, or # and a claim’s number" placeholder="Words, or # and a claim’s number"
+      .value=${find.words} @input=${(event: Event) => act.findWords((event.target as HTMLInputElement).value)} @keydown=${pressed}>
+    <span role="status" class="am-found">${said}</span>
+    <button type="button" aria-label="Previous place" ?disabled=${find.count === 0} @click=${() => act.findStep(-1)}>↑</button>
+    <button type="button" aria-label="Next place" ?disabled=${find.count === 0} @click=${() => act.findStep(1)}>↓</button>
+    <button type="button" @click=${act.findClose}>Close <kbd>Esc</kbd></button>`;
+}

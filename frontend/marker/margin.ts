@@ -1,0 +1,110 @@
+/** Claim cards beside their lines; on a narrow screen the same cards in a drawer. */
+
+import { stack } from './layout.ts';
+import type { Mark } from './marks.ts';
+import type { Sheet } from './sheet.ts';
+import { toneIcon, toneOf } from './tones.ts';
+
+const GAP = 8;
+
+export class Margin {
+  readonly #root: HTMLElement;
+  readonly #cards = new Map<string, { mark: Mark; element: HTMLElement }>();
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  /** Cards for the marks near the screen: reads all places, then all heights, then writes. */
+  draw(sheet: Sheet): void {
+    const drawer = this.#root.classList.contains('am-open');
+    if (getComputedStyle(this.#root).display === 'none') {
+      this.clear();
+      return;
+    }
+    const wanted = new Map<string, { mark: Mark; wish: number }>();
+    const top = this.#root.getBoundingClientRect().top;
+    for (const section of sheet.nearSections())
+      for (const { id: mark, start } of sheet.marks.touching(section.start, section.end)) {
+        if (start < section.start || mark.spans[0][0] !== start || wanted.has(mark.occurrence) || !sheet.shows(mark)) continue;
+        const line = drawer ? 0 : sheet.lineOf(start);
+        if (line !== null) wanted.set(mark.occurrence, { mark, wish: line - top });
+      }
+    for (const [occurrence, { element }] of this.#cards)
+      if (!wanted.has(occurrence)) {
+        element.remove();
+        this.#cards.delete(occurrence);
+      }
+    let before: Element | null = null;
+    for (const [occurrence, { mark }] of wanted) {
+      const known = this.#cards.get(occurrence);
+      let element = known?.element;
+      if (!element || known!.mark !== mark) {
+        const fresh = card(mark);
+        element?.replaceWith(fresh);
+        element = fresh;
+        this.#cards.set(occurrence, { mark, element });
+      }
+      const place: Element | null = before ? before.nextElementSibling : this.#root.firstElementChild;
+      if (place !== element) this.#root.insertBefore(element, place);
+      element.toggleAttribute('data-chosen', mark.claim === sheet.chosen);
+      if (mark.claim === sheet.chosen) element.setAttribute('aria-current', 'true');
+      else element.removeAttribute('aria-current');
+      before = element;
+    }
+    if (drawer) return;
+    const items = [...wanted.values()].map(({ mark, wish }) => ({ mark, wish, element: this.#cards.get(mark.occurrence)!.element }));
+    // Where lines crowd, cards say less, so that they can stay near their lines.
+    const room = items.length > 1 ? items[items.length - 1].wish - items[0].wish + 200 : Infinity;
+    const crowded = items.length * 74 > room;
+    const packed = items.length * 27 > room;
+    this.#root.classList.toggle('am-crowded', crowded);
+    this.#root.classList.toggle('am-packed', packed);
+    if (packed) {
+      // Not even that: the chips in the gutter have to do, and a card shows when its text is pointed at.
+      for (const { element, wish } of items) element.style.transform = `translateY(${Math.round(wish)}px)`;
+      return;
+    }
+    const heights = items.map((item) => item.element.offsetHeight);
+    const tops = stack(
+      items.map((item, i) => ({ wish: item.wish, height: heights[i] })),
+      crowded ? 3 : GAP,
+      items.findIndex((item) => item.mark.claim === sheet.chosen),
+    );
+    items.forEach((item, i) => (item.element.style.transform = `translateY(${Math.round(tops[i])}px)`));
+  }
+
+  /** Shows which cards belong to a sentence. */
+  twin(marks: readonly Mark[]): void {
+    const names = new Set(marks.map((mark) => mark.occurrence));
+    for (const [occurrence, { element }] of this.#cards) element.toggleAttribute('data-twin', names.has(occurrence));
+  }
+
+  clear(): void {
+    for (const { element } of this.#cards.values()) element.remove();
+    this.#cards.clear();
+  }
+}
+
+function card(mark: Mark): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'am-card';
+  element.dataset.occurrence = mark.occurrence;
+  const tone = toneOf(mark.tone);
+  element.style.setProperty('--am-tone', `var(--am-tone-${tone})`);
+  element.style.setProperty('--am-tone-ink', `var(--am-tone-ink-${tone})`);
+  const head = part('am-card-head');
+  head.append(toneIcon(mark.tone), part('am-card-no', String(mark.no || '…')), part('am-card-label', mark.pending === undefined ? mark.label : 'Saving'));
+  if (mark.lead) head.append(part('am-card-lead', mark.lead));
+  element.append(head, part('am-card-words', mark.statement));
+  return element;
+}
+
+function part(name: string, text = ''): HTMLElement {
+  const element = document.createElement('span');
+  element.className = name;
+  element.textContent = text;
+  if (name === 'am-card-words') element.dir = 'auto';
+  return element;
+}

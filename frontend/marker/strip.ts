@@ -1,0 +1,88 @@
+/** The whole text as a narrow strip: where marks are, where nobody has looked, where the screen is, who else is there. */
+
+import type { Reader } from './contract.ts';
+import type { Sheet } from './sheet.ts';
+import { toneOf } from './tones.ts';
+
+const CELL = 3;
+
+export class Strip {
+  readonly #root: HTMLElement;
+  readonly #canvas = document.createElement('canvas');
+  readonly #window = document.createElement('div');
+  #readers: HTMLElement[] = [];
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#window.className = 'am-strip-window';
+    root.replaceChildren(this.#canvas, this.#window);
+  }
+
+  draw(sheet: Sheet): void {
+    const height = this.#root.clientHeight;
+    const width = this.#root.clientWidth;
+    const context = this.#canvas.getContext('2d');
+    if (!context || height === 0 || width === 0) return;
+    const ratio = devicePixelRatio || 1;
+    this.#canvas.width = width * ratio;
+    this.#canvas.height = height * ratio;
+    context.scale(ratio, ratio);
+    const style = getComputedStyle(this.#root);
+    const colour = (name: string) => style.getPropertyValue(name).trim();
+    const { length } = sheet.page.content.text;
+    const cells = Math.max(1, Math.floor(height / CELL));
+    context.fillStyle = style.color;
+    sheet.ledger.strip(length, cells).forEach((unread, cell) => {
+      if (unread <= 0) return;
+      context.globalAlpha = 0.12 + unread * 0.4;
+      context.fillRect(2, cell * CELL, 3, CELL - 0.5);
+    });
+    context.globalAlpha = 1;
+    const known = new Map<string, string>();
+    for (const mark of sheet.marks.all()) {
+      if (!sheet.shows(mark)) continue;
+      const tone = toneOf(mark.tone);
+      if (!known.has(tone)) known.set(tone, resolve(this.#root, colour(`--am-tone-${tone}`)));
+      context.fillStyle = known.get(tone)!;
+      for (const [start, end] of mark.spans) {
+        const top = (start / length) * height;
+        context.fillRect(7, top, width - 9, Math.max(2, ((end - start) / length) * height));
+      }
+    }
+  }
+
+  /** Where the screen is, in offsets. */
+  window(from: number, to: number, length: number): void {
+    // Transforms alone: nothing is laid out for them while one scrolls.
+    const share = Math.max(0.015, (to - from) / Math.max(1, length));
+    this.#window.style.transform = `translateY(${(from / Math.max(1, length)) * 100}%) scaleY(${share})`;
+  }
+
+  readers(readers: readonly Reader[], length: number): void {
+    for (const element of this.#readers) element.remove();
+    this.#readers = readers.map((reader) => {
+      const element = document.createElement('span');
+      element.className = 'am-reader';
+      element.title = `${reader.name} is reading here`;
+      element.textContent = initials(reader.name);
+      element.style.top = `${(reader.at / Math.max(1, length)) * 100}%`;
+      this.#root.append(element);
+      return element;
+    });
+  }
+}
+
+/** A canvas knows no `light-dark()` and no variables: the colour as the element would have it. */
+function resolve(root: HTMLElement, value: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = value;
+  root.append(probe);
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour;
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words[words.length - 1] : ''].map((word) => [...word][0] ?? '').join('').toUpperCase();
+}

@@ -1,0 +1,214 @@
+package org.assay.document.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.assay.text.marker.PageContent.Block;
+import org.assay.text.marker.PageContent.Inline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes canonical text with its structure, for formats whose white space means little: blanks in a row become one, and
+ * two blocks are kept apart by an empty line, items and cells by less.
+ */
+final class PageWriter {
+
+    private static final int NOWHERE = -1;
+
+    /** An emphasis or a link that has begun; it has a place as soon as it has text. */
+    private static final class Opening {
+        final String k;
+        final @Nullable String href;
+        int start = NOWHERE;
+
+        Opening(String k, @Nullable String href) {
+            this.k = k;
+            this.href = href;
+        }
+    }
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Inline> inlines = new ArrayList<>();
+    private final Deque<Opening> open = new ArrayDeque<>();
+    private final int limit;
+
+    private @Nullable Shape shape;
+    private int start = NOWHERE;
+    private boolean blank;
+    private boolean keepsBlanks;
+    private int replaced;
+
+    /** How a block is shown, apart from its place in the text. */
+    record Shape(String k, int depth, @Nullable Integer n, int table, int row, int col) {
+
+        static Shape plain(String k) {
+            return new Shape(k, 0, null, 0, 0, 0);
+        }
+
+        static Shape heading(int level) {
+            return plain("h" + Math.clamp(level, 1, 6));
+        }
+
+        static Shape item(int depth, @Nullable Integer n) {
+            return new Shape("li", depth, n, 0, 0, 0);
+        }
+
+        static Shape quote(int depth) {
+            return new Shape("quote", depth, null, 0, 0, 0);
+        }
+
+        static Shape cell(boolean header, int table, int row, int col) {
+            return new Shape(header ? "th" : "td", 0, null, table, row, col);
+        }
+
+        boolean isCell() {
+            return k.equals("td") || k.equals("th");
+        }
+
+        Block block(int s, int e) {
+            return switch (k) {
+                case "li" -> Block.item(s, e, depth, n);
+                case "quote" -> Block.quote(s, e, depth);
+                case "td", "th" -> Block.cell(s, e, k.equals("th"), table, row, col);
+                default -> Block.plain(k, s, e);
+            };
+        }
+    }
+
+    /** @param limit the most code units to write before {@link Unreadable} is thrown */
+    PageWriter(int limit) {
+        this.limit = limit;
+    }
+
+    /** Ends what is open and begins a block; one that stays without text leaves no trace. */
+    void begin(Shape next) {
+        end();
+        shape = next;
+        keepsBlanks = next.k().equals("pre");
+    }
+
+    boolean isOpen() {
+        return shape != null;
+    }
+
+    void end() {
+        if (shape != null && start != NOWHERE) {
+            int last = text.length();
+            while (last > start && isBlank(text.charAt(last - 1))) last--;
+            text.setLength(last);
+            for (Opening opening : open) {
+                // It goes on in the next block.
+                add(opening, last);
+                opening.start = NOWHERE;
+            }
+            blocks.add(shape.block(start, last));
+        }
+        shape = null;
+        start = NOWHERE;
+        blank = false;
+    }
+
+    void write(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < words.length()
+                    && Character.isLowSurrogate(words.charAt(i + 1))) {
+                put(c);
+                text.append(words.charAt(++i));
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                put('\uFFFD');
+                replaced++;
+            } else if (keepsBlanks) {
+                if (c != '\r') put(c);
+            } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+                blank = true;
+            } else {
+                put(c);
+            }
+        }
+    }
+
+    /** A line break that the author meant. */
+    void breakLine() {
+        if (shape == null || start == NOWHERE) return;
+        blank = false;
+        int last = text.length();
+        while (last > start && text.charAt(last - 1) == ' ') last--;
+        text.setLength(last);
+        text.append('\n');
+    }
+
+    private void put(char c) {
+        if (shape == null) begin(Shape.plain("p"));
+        if (start == NOWHERE) {
+            if (isBlank(c)) return;
+            separate();
+            start = text.length();
+        } else if (blank && text.charAt(text.length() - 1) != '\n') {
+            text.append(' ');
+        }
+        blank = false;
+        for (Opening opening : open) if (opening.start == NOWHERE) opening.start = text.length();
+        text.append(c);
+        if (text.length() > limit) throw new Unreadable("TEXT_TOO_LONG", text.length(), limit);
+    }
+
+    private void separate() {
+        if (blocks.isEmpty()) return;
+        Block before = blocks.getLast();
+        Shape now = shape;
+        boolean cells = (before.k().equals("td") || before.k().equals("th")) && now.isCell();
+        if (cells && before.table() == now.table()) {
+            text.append(before.row() == now.row() ? "\t" : "\n");
+        } else {
+            text.append(before.k().equals("li") && now.k().equals("li") ? "\n" : "\n\n");
+        }
+    }
+
+    /** @param k em, strong or a */
+    void open(String k, @Nullable String href) {
+        open.push(new Opening(k, href));
+    }
+
+    /** Closes the innermost one of that kind, if there is any. */
+    void close(String k) {
+        for (Opening opening : open) {
+            if (!opening.k.equals(k)) continue;
+            open.remove(opening);
+            add(opening, text.length());
+            return;
+        }
+    }
+
+    private void add(Opening opening, int end) {
+        if (opening.start != NOWHERE && opening.start < end) {
+            inlines.add(new Inline(opening.k, opening.start, end, opening.href));
+        }
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    String textOf(Block block) {
+        return text.substring(block.s(), block.e());
+    }
+
+    Extracted finish(FileFacts facts, String mediaType) {
+        end();
+        inlines.sort(Comparator.comparingInt(Inline::s).thenComparing(Inline::e, Comparator.reverseOrder()));
+        return new Extracted(text.toString(), List.copyOf(blocks), List.copyOf(inlines), facts, mediaType, replaced);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
+    }
+}

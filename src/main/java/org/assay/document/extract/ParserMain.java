@@ -1,0 +1,60 @@
+package org.assay.document.extract;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/**
+ * The process that reads one file and ends: the bytes come in by standard input, text or a refusal go out by standard
+ * output. It is started by {@link ParserProcess} alone.
+ */
+public final class ParserMain {
+
+    static final int PDF = 1;
+    static final int DOCX = 2;
+    static final int ODT = 3;
+
+    private ParserMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        DataInputStream in = new DataInputStream(System.in);
+        // Whatever a library prints must not get between the answer's bytes.
+        System.setOut(new PrintStream(System.err));
+        int format = in.readInt();
+        int limit = in.readInt();
+        byte[] file = new byte[in.readInt()];
+        in.readFully(file);
+        Sandbox.enter();
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
+            try {
+                Wire.write(out, read(format, file, limit));
+            } catch (Unreadable refused) {
+                Wire.write(out, refused);
+            } catch (StackOverflowError nestedTooDeep) {
+                Wire.write(out, new Unreadable("FILE_TOO_COMPLEX"));
+            } catch (RuntimeException damaged) {
+                damaged.printStackTrace(System.err);
+                Wire.write(out, new Unreadable("FILE_DAMAGED", name(format)));
+            }
+        }
+    }
+
+    /** Also for tests, which look at what a parser makes without a process of its own. */
+    static Extracted read(int format, byte[] file, int limit) {
+        return switch (format) {
+            case PDF -> PdfText.of(file, limit);
+            case DOCX -> DocxText.of(file, limit);
+            case ODT -> OdtText.of(file, limit);
+            default -> throw new IllegalArgumentException("format " + format);
+        };
+    }
+
+    static String name(int format) {
+        return format == PDF ? "PDF" : format == DOCX ? "DOCX" : "ODT";
+    }
+}

@@ -1,0 +1,43 @@
+package org.assay.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import org.assay.account.CurrentAccount;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.spi.ClaimTab;
+import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.Sources;
+
+@org.springframework.stereotype.Component
+class EvidenceTab implements ClaimTab<Component> {
+
+    private final EvidenceRecords records;
+    private final Sources sources;
+    private final CurrentAccount account;
+
+    EvidenceTab(EvidenceRecords records, Sources sources, CurrentAccount account) {
+        this.records = records;
+        this.sources = sources;
+        this.account = account;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public String label(ClaimDetail claim) {
+        int count = records.of(claim.id()).size();
+        return count == 0 ? "Evidence" : "Evidence (" + count + ")";
+    }
+
+    @Override
+    public boolean visible(ClaimDetail claim) {
+        return true;
+    }
+
+    @Override
+    public Component content(ClaimDetail claim, Runnable changed) {
+        return new EvidencePanel(claim, records, sources, account, changed);
+    }
+}

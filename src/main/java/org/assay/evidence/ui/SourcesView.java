@@ -1,0 +1,208 @@
+package org.assay.evidence.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.assay.account.CurrentAccount;
+import org.assay.account.Permission;
+import org.assay.account.Requires;
+import org.assay.claim.ClaimCatalogue;
+import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.SourceDetail;
+import org.assay.evidence.SourceEntry;
+import org.assay.evidence.Sources;
+import org.assay.kernel.Slice;
+import org.assay.kernel.ui.Dates;
+import org.assay.kernel.ui.EmptyState;
+import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.Labels;
+import org.assay.kernel.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's library of sources. */
+@Route(SourcesView.ROUTE)
+@PageTitle("Sources")
+@PermitAll
+@Requires(Permission.READ)
+@StyleSheet("assay/evidence.css")
+class SourcesView extends Div {
+
+    static final String ROUTE = "sources";
+    private static final int NARROW = 800;
+
+    private final Sources sources;
+    private final EvidenceRecords records;
+    private final ClaimCatalogue claims;
+    private final CurrentAccount account;
+    private final Grid<SourceDetail> grid = new Grid<>();
+    private final TextField search = new TextField();
+    private final Span count = new Span();
+    private final Div nothing = new Div();
+    private final ConfigurableFilterDataProvider<SourceDetail, Void, String> data;
+
+    SourcesView(Sources sources, EvidenceRecords records, ClaimCatalogue claims, CurrentAccount account) {
+        this.sources = sources;
+        this.records = records;
+        this.claims = claims;
+        this.account = account;
+        addClassNames("assay-view", "assay-sources");
+        data = DataProvider.<SourceDetail, String>fromFilteringCallbacks(
+                        query -> sources.find(query.getFilter().orElse(""), slice(query)).items().stream(),
+                        query -> size(query.getFilter().orElse("")))
+                .withConfigurableFilter();
+        PageHeader header = new PageHeader("Sources").sentence("Each source once, used by many claims.");
+        if (account.may(Permission.ADD_EVIDENCE)) {
+            Button add = new Button("New source", Icon.of("plus"), click -> dialog(null));
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            header.addActions(add);
+        }
+        search.setPlaceholder("Title, publisher, author or address");
+        search.setAriaLabel("Search the sources");
+        search.setPrefixComponent(Icon.of("search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> data.setFilter(change.getValue()));
+        count.addClassName("assay-muted");
+        count.getElement().setAttribute("role", "status");
+        Div tools = new Div(search, count);
+        tools.addClassName("assay-list-tools");
+        columns();
+        grid.setDataProvider(data);
+        add(header, tools, grid, nothing);
+    }
+
+    private void columns() {
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.getElement().setAttribute("aria-label", "Sources");
+        grid.addComponentColumn(source -> new SourceLine(source.entry()))
+                .setKey("source")
+                .setHeader("Source")
+                .setSortProperty("title")
+                .setFlexGrow(4);
+        grid.addColumn(source -> source.entry().publisher())
+                .setKey("publisher")
+                .setHeader("Publisher")
+                .setSortProperty("publisher")
+                .setFlexGrow(2);
+        grid.addColumn(SourcesView::day)
+                .setKey("published")
+                .setHeader("Published")
+                .setSortProperty("published")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(source -> Labels.of(source.entry().kind()))
+                .setKey("kind")
+                .setHeader("Kind")
+                .setSortProperty("kind")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::uses)
+                .setKey("uses")
+                .setHeader("Used")
+                .setSortProperty("uses")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6.5rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::open)
+                .setKey("open")
+                .setHeader(unseen("Open"))
+                .setWidth("4rem")
+                .setFlexGrow(0);
+        grid.addItemDoubleClickListener(click -> dialog(click.getItem()));
+        grid.setAllRowsVisible(false);
+    }
+
+    private static Span unseen(String words) {
+        Span span = new Span(words);
+        span.addClassName("assay-unseen");
+        return span;
+    }
+
+    private static String day(SourceDetail source) {
+        return source.entry().publishedOn() == null
+                ? ""
+                : Dates.day(source.entry().publishedOn());
+    }
+
+    private Span uses(SourceDetail source) {
+        Span uses = new Span(source.uses() == 1 ? "1 claim" : source.uses() + " claims");
+        if (source.uses() == 0) uses.setText("–");
+        return uses;
+    }
+
+    private Button open(SourceDetail source) {
+        boolean writes = account.may(Permission.ADD_EVIDENCE);
+        Button open = new Button(Icon.of(writes ? "edit" : "forward"), click -> dialog(source));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+        open.setAriaLabel((writes ? "Edit " : "Open ") + source.entry().title());
+        return open;
+    }
+
+    private static Slice slice(Query<SourceDetail, String> query) {
+        List<QuerySortOrder> orders = query.getSortOrders();
+        String sort = orders.isEmpty() ? null : orders.getFirst().getSorted();
+        boolean descending = !orders.isEmpty() && orders.getFirst().getDirection() == SortDirection.DESCENDING;
+        return new Slice(query.getOffset(), query.getLimit(), sort, descending);
+    }
+
+    private int size(String typed) {
+        int size = (int) sources.find(typed, Slice.first(1)).total();
+        count.setText(size == 1 ? "1 source" : size + " sources");
+        grid.setVisible(size > 0);
+        nothing.removeAll();
+        if (size == 0) {
+            nothing.add(
+                    typed.isBlank()
+                            ? new EmptyState(
+                                    "source",
+                                    "No sources yet",
+                                    "What you link to a claim as evidence is kept here, once, for every claim after it.")
+                            : new EmptyState(
+                                    "search",
+                                    "Nothing found",
+                                    "No source has these words in its title, publisher, author or address."));
+        }
+        return size;
+    }
+
+    private void dialog(@Nullable SourceDetail source) {
+        SourceEntry before = source == null ? null : source.entry();
+        new SourceDialog(source, sources, records, claims, account, after -> {
+                    if (source == null || !after.equals(before)) data.refreshAll();
+                })
+                .open();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var page = attached.getUI().getPage();
+        layout(page.getExtendedClientDetails().getWindowInnerWidth());
+        page.addBrowserWindowResizeListener(resized -> layout(resized.getWidth()));
+    }
+
+    /** On a narrow screen the first column says it all. */
+    private void layout(int width) {
+        boolean wide = width <= 0 || width > NARROW;
+        for (String key : List.of("publisher", "published", "kind")) {
+            grid.getColumnByKey(key).setVisible(wide);
+        }
+        setClassName("assay-wide", wide);
+    }
+}

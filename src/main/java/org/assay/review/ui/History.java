@@ -1,0 +1,164 @@
+package org.assay.review.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assay.audit.AuditEntry;
+import org.assay.kernel.Change;
+import org.assay.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A claim's trail in plain sentences. Pure. */
+final class History {
+
+    /**
+     * One thing that happened.
+     *
+     * @param detail the words somebody gave with it
+     */
+    record Line(Instant at, String sentence, @Nullable String detail) {}
+
+    private History() {}
+
+    /** Everybody that the trail names. */
+    static Set<PersonId> people(List<AuditEntry> trail) {
+        Set<PersonId> people = new HashSet<>();
+        for (AuditEntry entry : trail) {
+            people.add(entry.actor());
+            person(after(entry, "lead")).ifPresent(people::add);
+        }
+        return people;
+    }
+
+    /** Oldest first. A move that a decision or a proposal caused is told by that alone. */
+    static List<Line> of(List<AuditEntry> trail, Map<PersonId, String> names) {
+        List<Line> lines = new ArrayList<>();
+        for (AuditEntry entry : trail) {
+            String who = names.getOrDefault(entry.actor(), "Somebody");
+            String what = what(entry, names);
+            if (what != null) lines.add(new Line(entry.at(), who + " " + what, detail(entry)));
+        }
+        return lines;
+    }
+
+    private static @Nullable String what(AuditEntry entry, Map<PersonId, String> names) {
+        return switch (entry.action()) {
+            case "claim-marked" -> "marked the passage as a claim.";
+            case "claim-unmarked" -> "took the mark back.";
+            case "claim-mark-restored" -> "put the mark back.";
+            case "claim-edited" -> "changed " + fields(entry) + ".";
+            case "claim-moved" -> moved(entry, names);
+            case "evidence-added" -> "added " + quoted(after(entry, "source"), "a source") + stance(entry) + ".";
+            case "evidence-edited" -> "changed a piece of evidence (" + fields(entry) + ").";
+            case "evidence-removed" -> "removed a piece of evidence.";
+            case "evidence-restored" -> "put a piece of evidence back.";
+            case "verdict-proposed" -> "proposed the verdict " + quoted(after(entry, "rating"), "") + ".";
+            case "verdict-withdrawn" -> "withdrew the proposal.";
+            case "verdict-approved" -> "approved the verdict " + quoted(after(entry, "rating"), "") + ".";
+            case "changes-requested" -> "asked for changes.";
+            case "verdict-signed-off" -> "signed off for the legal desk.";
+            default -> entry.action().replace('-', ' ') + ".";
+        };
+    }
+
+    private static @Nullable String moved(AuditEntry entry, Map<PersonId, String> names) {
+        String from = Objects.requireNonNullElse(before(entry, "state"), "");
+        String to = Objects.requireNonNullElse(after(entry, "state"), "");
+        boolean leadChanged = entry.changes().stream().anyMatch(change -> change.field().equals("lead"));
+        if (to.equals("PROPOSED") || to.equals("APPROVED")) return null;
+        if (to.equals("IN_CHECK") && from.equals("PROPOSED")) return null;
+        if (to.equals("IN_CHECK") && (from.equals("APPROVED") || from.equals("PUBLISHED"))) return "reopened it.";
+        if (leadChanged && (to.equals("IN_CHECK") || to.isEmpty())) {
+            Optional<PersonId> lead = person(after(entry, "lead"));
+            if (lead.isPresent() && !lead.get().equals(entry.actor())) {
+                return "gave it to " + names.getOrDefault(lead.get(), "somebody") + " to check.";
+            }
+            return "took it into check.";
+        }
+        return switch (to) {
+            case "IN_CHECK" -> "took it into check.";
+            case "OPEN" -> switch (from) {
+                case "IN_CHECK" -> "gave it back.";
+                case "CANDIDATE" -> "accepted the suggestion.";
+                default -> "opened it again.";
+            };
+            case "DISMISSED" -> "dismissed it" + reason(entry) + ".";
+            case "PUBLISHED" -> "marked it as published.";
+            case "RETRACTED" -> "retracted the verdict.";
+            case "MERGED" -> "merged it into another claim.";
+            default -> "moved it.";
+        };
+    }
+
+    private static String reason(AuditEntry entry) {
+        String reason = after(entry, "reason");
+        return reason == null ? "" : ": " + reason.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static @Nullable String detail(AuditEntry entry) {
+        if (entry.action().equals("claim-edited")) {
+            return entry.changes().stream()
+                    .filter(change -> change.field().equals("statement"))
+                    .map(Change::after)
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (entry.action().equals("claim-moved")) {
+            return "DISMISSED".equals(after(entry, "state")) ? null : after(entry, "reason");
+        }
+        if (entry.action().equals("verdict-proposed")) return after(entry, "summary");
+        return after(entry, "comment");
+    }
+
+    private static String stance(AuditEntry entry) {
+        String stance = after(entry, "stance");
+        if (stance == null) return "";
+        return switch (stance) {
+            case "SUPPORTS" -> ", which supports it";
+            case "REFUTES" -> ", which refutes it";
+            default -> " as context";
+        };
+    }
+
+    private static String fields(AuditEntry entry) {
+        return entry.changes().stream()
+                .map(change -> change.field().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(@Nullable String words, String otherwise) {
+        return words == null ? otherwise : "“" + words + "”";
+    }
+
+    private static @Nullable String after(AuditEntry entry, String field) {
+        return change(entry, field).map(Change::after).orElse(null);
+    }
+
+    private static @Nullable String before(AuditEntry entry, String field) {
+        return change(entry, field).map(Change::before).orElse(null);
+    }
+
+    private static Optional<Change> change(AuditEntry entry, String field) {
+        return entry.changes().stream()
+                .filter(change -> change.field().equals(field))
+                .findFirst();
+    }
+
+    private static Optional<PersonId> person(@Nullable String id) {
+        if (id == null) return Optional.empty();
+        try {
+            return Optional.of(new PersonId(UUID.fromString(id)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

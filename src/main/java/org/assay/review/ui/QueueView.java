@@ -1,0 +1,174 @@
+package org.assay.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.assay.account.Permission;
+import org.assay.account.Requires;
+import org.assay.claim.ClaimCatalogue;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.ClaimId;
+import org.assay.claim.spi.ClaimTab;
+import org.assay.document.Documents;
+import org.assay.kernel.Refusal;
+import org.assay.kernel.ui.EmptyState;
+import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.Notices;
+import org.assay.kernel.ui.PageHeader;
+import org.assay.review.MyTurn;
+import org.assay.review.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/** My turn: what waits for the person signed in, and beside it the case that is open. */
+@Route("review/:" + QueueView.CLAIM + "?")
+@PageTitle("Review")
+@PermitAll
+@Requires(Permission.READ)
+@StyleSheet("assay/review.css")
+class QueueView extends Div implements BeforeEnterObserver {
+
+    static final String CLAIM = "claim";
+
+    private final MyTurn turn;
+    private final ClaimCatalogue claims;
+    private final Documents documents;
+    private final List<ClaimTab<Component>> tabs;
+    private final ReviewServices services;
+    private final PageHeader header = new PageHeader("Review");
+    private final Div keys = new Div();
+    private final Div list = new Div();
+    private final Div place = new Div();
+    private List<Waiting> waiting = List.of();
+    private @Nullable ClaimId open;
+
+    QueueView(
+            MyTurn turn,
+            ClaimCatalogue claims,
+            Documents documents,
+            List<ClaimTab<Component>> tabs,
+            ReviewServices services) {
+        this.turn = turn;
+        this.claims = claims;
+        this.documents = documents;
+        this.tabs = tabs;
+        this.services = services;
+        addClassNames("assay-view", "assay-queue");
+        list.addClassName("assay-queue-list");
+        place.addClassName("assay-queue-case");
+        keys.addClassNames("assay-queue-keys", "assay-muted");
+        keys.add(
+                new org.assay.kernel.ui.Key("Alt ↓"),
+                new Span("next case"),
+                new org.assay.kernel.ui.Key("Alt ↑"),
+                new Span("the one before"));
+        header.addActions(keys);
+        Div split = new Div(list, place);
+        split.addClassName("assay-queue-split");
+        add(header, split);
+        Shortcuts.addShortcutListener(this, () -> step(1), Key.ARROW_DOWN, KeyModifier.ALT);
+        Shortcuts.addShortcutListener(this, () -> step(-1), Key.ARROW_UP, KeyModifier.ALT);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        open = event.getRouteParameters().get(CLAIM).map(QueueView::id).orElse(null);
+        read();
+    }
+
+    private static @Nullable ClaimId id(String text) {
+        try {
+            return ClaimId.of(text);
+        } catch (Refusal malformed) {
+            return null;
+        }
+    }
+
+    private void read() {
+        waiting = turn.list();
+        setClassName("assay-queue-open", open != null);
+        keys.setVisible(waiting.size() > 1);
+        list.removeAll();
+        place.removeAll();
+        if (waiting.isEmpty()) list.add(nothing());
+        else list.add(count(), new WaitingList(waiting, open, services.now()));
+        if (open != null) showCase(open);
+    }
+
+    private Span count() {
+        Span count = new Span(waiting.size() == 1 ? "One case waits for you" : waiting.size() + " cases wait for you");
+        count.addClassNames("assay-muted", "assay-queue-count");
+        count.getElement().setAttribute("role", "status");
+        return count;
+    }
+
+    private static EmptyState nothing() {
+        return new EmptyState(
+                "check",
+                "Nothing waits for you",
+                "All cases that are yours to decide are decided. New ones come up here by themselves when somebody "
+                        + "proposes a verdict.");
+    }
+
+    private void showCase(ClaimId claim) {
+        RouterLink back = new RouterLink("All that waits for me", QueueView.class);
+        back.addComponentAsFirst(Icon.of("back"));
+        back.addClassName("assay-queue-back");
+        place.add(back);
+        try {
+            ClaimDetail detail = claims.get(claim);
+            place.add(new CaseFile(detail, documents, tabs, services, () -> changed(claim)));
+        } catch (Refusal hidden) {
+            place.add(new EmptyState("lock", "No such case", "It does not exist, or you may not see it."));
+        }
+    }
+
+    /** Stays with a case that still waits; else the next one comes up. */
+    private void changed(ClaimId decided) {
+        int at = indexOf(decided);
+        waiting = turn.list();
+        boolean stillMine = indexOf(decided) >= 0;
+        if (stillMine || at < 0) {
+            read();
+            return;
+        }
+        if (waiting.isEmpty()) go(null);
+        else go(waiting.get(Math.min(at, waiting.size() - 1)).claim().id());
+    }
+
+    private int indexOf(@Nullable ClaimId claim) {
+        for (int at = 0; at < waiting.size(); at++) {
+            if (waiting.get(at).claim().id().equals(claim)) return at;
+        }
+        return -1;
+    }
+
+    private void step(int by) {
+        if (waiting.isEmpty()) return;
+        int at = indexOf(open);
+        int to = at < 0 ? 0 : at + by;
+        if (to < 0 || to >= waiting.size()) {
+            Notices.done(by > 0 ? "This is the last case that waits for you." : "This is the first case.");
+            return;
+        }
+        go(waiting.get(to).claim().id());
+    }
+
+    private void go(@Nullable ClaimId claim) {
+        UI ui = UI.getCurrent();
+        if (claim == null) ui.navigate(QueueView.class);
+        else ui.navigate(QueueView.class, new RouteParameters(CLAIM, claim.toString()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.assay.review.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.assay.kernel.Sentences;
+import org.assay.kernel.ui.Icon;
+import org.assay.review.Requirement;
+import org.assay.review.RequirementResult;
+import org.assay.review.RequirementResult.Standing;
+
+/** The gate: each requirement with how it stands, what is missing first. */
+final class RequirementList extends UnorderedList {
+
+    private static final List<Standing> ORDER = List.of(Standing.UNMET, Standing.MET, Standing.NOT_APPLICABLE);
+
+    RequirementList(List<RequirementResult> results) {
+        addClassName("assay-requirements");
+        results.stream()
+                .sorted(Comparator.<RequirementResult, Boolean>comparing(result -> !result.shutsTheGate())
+                        .thenComparing(result -> ORDER.indexOf(result.standing())))
+                .forEach(result -> add(item(result)));
+    }
+
+    static String sentence(Requirement requirement) {
+        return Sentences.of(Locale.ENGLISH, "requirement." + requirement.name());
+    }
+
+    private static ListItem item(RequirementResult result) {
+        Span words = new Span(sentence(result.requirement()));
+        Span standing = new Span(word(result));
+        standing.addClassName("assay-requirement-standing");
+        Div line = new Div(words, standing);
+        ListItem item = new ListItem(Icon.of(icon(result)), line);
+        item.addClassNames("assay-requirement", "assay-requirement-" + style(result));
+        if (result.standing() == Standing.UNMET) {
+            Span hint = new Span(Sentences.of(Locale.ENGLISH, "requirement." + result.requirement().name() + ".unmet"));
+            hint.addClassName("assay-requirement-hint");
+            line.add(hint);
+        }
+        return item;
+    }
+
+    private static String word(RequirementResult result) {
+        return switch (result.standing()) {
+            case MET -> "Met";
+            case UNMET -> result.shutsTheGate() ? "Not met" : "Not met, but no hindrance";
+            case NOT_APPLICABLE -> "Does not apply";
+        };
+    }
+
+    private static String icon(RequirementResult result) {
+        return switch (result.standing()) {
+            case MET -> "check";
+            case UNMET -> result.shutsTheGate() ? "close" : "warning";
+            case NOT_APPLICABLE -> "minus";
+        };
+    }
+
+    private static String style(RequirementResult result) {
+        return switch (result.standing()) {
+            case MET -> "met";
+            case UNMET -> result.shutsTheGate() ? "unmet" : "warns";
+            case NOT_APPLICABLE -> "idle";
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package org.assay.review.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import org.assay.account.Permission;
+import org.assay.audit.AuditEntry;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.ClaimState;
+import org.assay.kernel.ui.Notices;
+import org.assay.review.Requirement;
+import org.assay.review.RequirementResult;
+import org.assay.verdict.VerdictDetail;
+
+/** A claim's review: the gate, what this person may do about it, and what happened so far. */
+@StyleSheet("assay/review.css")
+final class ReviewPanel extends Div {
+
+    private final ClaimDetail claim;
+    private final ReviewServices services;
+    private final Runnable changed;
+
+    /** @param changed after anything was decided or moved */
+    ReviewPanel(ClaimDetail claim, ReviewServices services, Runnable changed) {
+        this.claim = claim;
+        this.services = services;
+        this.changed = changed;
+        addClassName("assay-review");
+        Optional<VerdictDetail> proposal = services.verdicts().current(claim.id());
+        if (claim.approvalOutdated()) add(outdated());
+        if (proposal.isPresent() && claim.state() == ClaimState.PROPOSED) {
+            undecided(proposal.get());
+        } else if (proposal.isEmpty()) {
+            add(muted("There is no verdict to review yet."));
+        }
+        afterwards();
+        history();
+    }
+
+    private void undecided(VerdictDetail proposal) {
+        List<RequirementResult> gate = services.reviews().requirements(proposal.id());
+        add(new H4("Requirements"), new RequirementList(gate));
+        boolean mine = proposal.authors().contains(services.me());
+        boolean mayDecide = services.account().may(Permission.DECIDE);
+        boolean maySign = services.account().may(Permission.SIGN_OFF)
+                && gate.stream()
+                        .anyMatch(each -> each.requirement() == Requirement.LEGAL_SIGN_OFF
+                                && each.standing() == RequirementResult.Standing.UNMET);
+        if (mine) {
+            add(muted("You wrote this proposal or one that it replaces, so a second person decides."));
+            return;
+        }
+        if (maySign) add(new SignOffForm(claim, proposal, services, changed));
+        if (mayDecide) add(new DecideForm(claim, proposal, gate, services, changed));
+        if (!mayDecide && !maySign) add(muted("It waits for an editor’s decision."));
+    }
+
+    private void afterwards() {
+        boolean settled = claim.state() == ClaimState.APPROVED || claim.state() == ClaimState.PUBLISHED;
+        if (!settled) return;
+        Div actions = new Div();
+        actions.addClassName("assay-review-afterwards");
+        if (claim.state() == ClaimState.APPROVED
+                && services.account().may(Permission.PUBLISH)
+                && !claim.approvalOutdated()) {
+            Button publish = new Button("Mark as published", click -> {
+                if (!Notices.attempt(() -> services.reviews().publish(claim.id()))) return;
+                Notices.done("The verdict is marked as published.");
+                changed.run();
+            });
+            publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(publish);
+        }
+        if (services.account().may(Permission.DECIDE)) {
+            actions.add(new ReasonForm(
+                    "Reopen",
+                    "Why it is taken up again",
+                    "Its checker works on it again; a published verdict stays up, marked as under review.",
+                    "reopen/" + claim.id(),
+                    services,
+                    reason -> services.reviews().reopen(claim.id(), reason),
+                    () -> done("The claim is in check again.")));
+        }
+        if (claim.state() == ClaimState.PUBLISHED && services.account().may(Permission.PUBLISH)) {
+            actions.add(new ReasonForm(
+                    "Retract",
+                    "What readers are told",
+                    "A verdict once retracted can not be brought back.",
+                    "retract/" + claim.id(),
+                    services,
+                    note -> services.reviews().retract(claim.id(), note),
+                    () -> done("The verdict is retracted.")));
+        }
+        if (actions.getComponentCount() > 0) add(actions);
+    }
+
+    private void done(String sentence) {
+        Notices.done(sentence);
+        changed.run();
+    }
+
+    private void history() {
+        List<AuditEntry> trail = services.trail().of(claim.id().subject());
+        List<History.Line> lines =
+                History.of(trail, services.people().names(History.people(trail)));
+        add(new H4("History"), new HistoryList(lines, services.now()));
+    }
+
+    private static Paragraph muted(String sentence) {
+        Paragraph paragraph = new Paragraph(sentence);
+        paragraph.addClassName("assay-muted");
+        return paragraph;
+    }
+
+    private static Div outdated() {
+        Div warning = new Div(
+                org.assay.kernel.ui.Icon.of("warning"),
+                new Paragraph("The claim or its evidence has changed since it was approved. "
+                        + "Reopen it, and have it approved again, or undo the change."));
+        warning.addClassName("assay-review-warning");
+        return warning;
+    }
+}

@@ -1,0 +1,80 @@
+package org.assay.review.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.List;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimSummary;
+import org.assay.claim.Priority;
+import org.assay.claim.Risk;
+import org.assay.kernel.ui.Chip;
+import org.assay.kernel.ui.Dates;
+import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.Labels;
+import org.assay.kernel.ui.Tone;
+import org.assay.review.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a person, each a link to its case. */
+final class WaitingList extends OrderedList {
+
+    private static final int SHOWN = 100;
+
+    WaitingList(List<Waiting> waiting, @Nullable ClaimId open, Instant now) {
+        addClassName("assay-waiting");
+        getElement().setAttribute("aria-label", "What waits for you");
+        waiting.stream().limit(SHOWN).forEach(each -> add(item(each, each.claim().id().equals(open), now)));
+        if (waiting.size() > SHOWN) {
+            add(new ListItem(new Paragraph("and " + (waiting.size() - SHOWN) + " more after these")));
+        }
+    }
+
+    private static ListItem item(Waiting waiting, boolean isOpen, Instant now) {
+        ClaimSummary claim = waiting.claim();
+        RouterLink link = new RouterLink();
+        link.setRoute(QueueView.class, new RouteParameters(QueueView.CLAIM, claim.id().toString()));
+        link.addClassName("assay-waiting-case");
+        if (isOpen) link.getElement().setAttribute("aria-current", "true");
+        Div head = new Div(new Span("#" + claim.number()));
+        head.addClassName("assay-waiting-head");
+        chips(claim, head);
+        head.add(Dates.ago(waiting.since(), now));
+        Div statement = new Div(claim.statement());
+        statement.addClassName("assay-waiting-statement");
+        Div foot = new Div(new Span(reason(waiting.reason())), new Span(claim.documentTitle()));
+        foot.addClassName("assay-waiting-foot");
+        link.add(head, statement, foot);
+        return new ListItem(link);
+    }
+
+    static void chips(ClaimSummary claim, Div into) {
+        chips(claim.priority(), claim.risk(), claim.ratingTone(), claim.ratingLabel(), into);
+    }
+
+    static void chips(
+            Priority priority, Risk risk, @Nullable String tone, @Nullable String rating, Div into) {
+        if (tone != null && rating != null) into.add(new Chip(Tone.of(tone), rating));
+        if (priority.compareTo(Priority.HIGH) >= 0) {
+            into.add(new Chip(
+                    priority == Priority.URGENT ? Tone.FALSE : Tone.MOSTLY_FALSE,
+                    Icon.of("flag"),
+                    priority == Priority.URGENT ? "Urgent" : "High priority"));
+        }
+        if (risk != Risk.NONE) into.add(new Chip(Tone.PANTS, Icon.of("warning"), Labels.of(risk) + " risk"));
+    }
+
+    static String reason(Waiting.Reason reason) {
+        return switch (reason) {
+            case DECIDE -> "Waits for your decision";
+            case SIGN_OFF -> "Waits for your legal sign-off";
+            case REVISE -> "Changes were asked of you";
+            case APPROVAL_OUTDATED -> "Changed since its approval";
+        };
+    }
+}

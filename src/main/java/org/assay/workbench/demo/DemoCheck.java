@@ -1,0 +1,247 @@
+package org.assay.workbench.demo;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.assay.account.ActingAs;
+import org.assay.account.CurrentAccount;
+import org.assay.claim.ClaimCatalogue;
+import org.assay.claim.ClaimDesk;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimKind;
+import org.assay.claim.ClaimMerges;
+import org.assay.claim.Claimant;
+import org.assay.claim.ClaimantType;
+import org.assay.claim.Claims;
+import org.assay.claim.Dismissal;
+import org.assay.claim.EditClaim;
+import org.assay.claim.MarkClaim;
+import org.assay.claim.Priority;
+import org.assay.claim.Risk;
+import org.assay.document.VersionId;
+import org.assay.evidence.EvidenceEntry;
+import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.SourceEntry;
+import org.assay.evidence.SourceId;
+import org.assay.evidence.SourceKind;
+import org.assay.evidence.Sources;
+import org.assay.evidence.Stance;
+import org.assay.kernel.PersonId;
+import org.assay.review.DecideVerdict;
+import org.assay.review.Decision;
+import org.assay.review.Reviews;
+import org.assay.text.TextSpan;
+import org.assay.verdict.ProposalId;
+import org.assay.verdict.ProposeVerdict;
+import org.assay.verdict.Scale;
+import org.assay.verdict.Scales;
+import org.assay.verdict.Verdicts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lives the claims of the sample desk through: from the mark to wherever the file says each has come. */
+@Component
+class DemoCheck {
+
+    private static final String LAWYER = "legal";
+    private static final String PUBLISHER = "editor";
+
+    private final ActingAs acting;
+    private final CurrentAccount account;
+    private final Claims claims;
+    private final ClaimDesk claimDesk;
+    private final ClaimMerges merges;
+    private final ClaimCatalogue catalogue;
+    private final Sources sources;
+    private final EvidenceRecords evidence;
+    private final Scales scales;
+    private final Verdicts verdicts;
+    private final Reviews reviews;
+
+    DemoCheck(
+            ActingAs acting,
+            CurrentAccount account,
+            Claims claims,
+            ClaimDesk claimDesk,
+            ClaimMerges merges,
+            ClaimCatalogue catalogue,
+            Sources sources,
+            EvidenceRecords evidence,
+            Scales scales,
+            Verdicts verdicts,
+            Reviews reviews) {
+        this.acting = acting;
+        this.account = account;
+        this.claims = claims;
+        this.claimDesk = claimDesk;
+        this.merges = merges;
+        this.catalogue = catalogue;
+        this.sources = sources;
+        this.evidence = evidence;
+        this.scales = scales;
+        this.verdicts = verdicts;
+        this.reviews = reviews;
+    }
+
+    PersonId me() {
+        return account.person();
+    }
+
+    Run begin(SampleDesk sample) {
+        return new Run(sample);
+    }
+
+    /** One filling of the desk: it remembers which keys of the file became which ids. */
+    class Run {
+
+        private final Map<String, SampleDesk.Work> works;
+        private final Map<String, SourceId> library = new HashMap<>();
+        private final Map<String, ClaimId> marked = new HashMap<>();
+
+        private Run(SampleDesk sample) {
+            works = sample.sources().stream().collect(toMap(SampleDesk.Work::key, identity()));
+        }
+
+        /** @param settled called after each step, so that the next finds it stored */
+        void live(SampleDesk.Mark mark, VersionId version, TextSpan span, Runnable settled) {
+            ClaimId claim = acting.call(mark.markedBy(), () -> marked(mark, version, span));
+            marked.put(mark.key(), claim);
+            settled.run();
+            acting.run(mark.markedBy(), () -> described(claim, mark));
+            settled.run();
+            mark.evidence().stream().filter(proof -> !proof.foundLater()).forEach(proof -> {
+                acting.run(proof.by(), () -> linked(claim, proof));
+                settled.run();
+            });
+            if (mark.lead() != null) {
+                acting.run(mark.lead(), () -> claimDesk.take(claim));
+                settled.run();
+            }
+            for (SampleDesk.Verdict verdict : mark.verdicts()) {
+                judged(claim, verdict, settled);
+            }
+            if (mark.published()) {
+                acting.run(PUBLISHER, () -> reviews.publish(claim));
+                settled.run();
+            }
+            mark.evidence().stream().filter(SampleDesk.Proof::foundLater).forEach(proof -> {
+                acting.run(proof.by(), () -> linked(claim, proof));
+                settled.run();
+            });
+            closed(claim, mark);
+            settled.run();
+        }
+
+        private ClaimId marked(SampleDesk.Mark mark, VersionId version, TextSpan span) {
+            return claims.mark(new MarkClaim(
+                    version,
+                    span,
+                    mark.statement(),
+                    claimant(mark.claimant()),
+                    ClaimKind.valueOf(mark.kind()),
+                    Priority.valueOf(mark.priority()),
+                    mark.state().equals("CANDIDATE")));
+        }
+
+        private void described(ClaimId claim, SampleDesk.Mark mark) {
+            claims.edit(new EditClaim(
+                    claim,
+                    catalogue.get(claim).version(),
+                    mark.statement(),
+                    ClaimKind.valueOf(mark.kind()),
+                    Priority.valueOf(mark.priority()),
+                    Risk.valueOf(mark.risk()),
+                    mark.saidOn(),
+                    mark.saidAt(),
+                    claimant(mark.claimant()),
+                    Set.copyOf(mark.tags())));
+        }
+
+        private void linked(ClaimId claim, SampleDesk.Proof proof) {
+            evidence.add(
+                    claim,
+                    new EvidenceEntry(
+                            source(proof.source()),
+                            Stance.valueOf(proof.stance()),
+                            written(proof.quote()),
+                            written(proof.locator()),
+                            written(proof.note())));
+        }
+
+        private SourceId source(String key) {
+            SourceId known = library.get(key);
+            if (known != null) return known;
+            SampleDesk.Work work = works.get(key);
+            if (work == null) throw new IllegalStateException("The sample content knows no source " + key);
+            SourceId origin = work.derivedFrom() == null ? null : source(work.derivedFrom());
+            SourceId added = sources.addOrFind(new SourceEntry(
+                    work.title(),
+                    work.url(),
+                    work.publisher(),
+                    work.author(),
+                    work.publishedOn(),
+                    SourceKind.valueOf(work.kind()),
+                    work.primary(),
+                    origin));
+            library.put(key, added);
+            return added;
+        }
+
+        private void judged(ClaimId claim, SampleDesk.Verdict verdict, Runnable settled) {
+            ProposalId proposal = acting.call(verdict.by(), () -> verdicts.propose(proposal(claim, verdict)));
+            settled.run();
+            if (verdict.signedOff() != null) {
+                acting.run(LAWYER, () -> reviews.signOff(proposal, verdict.signedOff()));
+                settled.run();
+            }
+            SampleDesk.Review review = verdict.review();
+            if (review == null) return;
+            acting.run(
+                    review.by(),
+                    () -> reviews.decide(new DecideVerdict(
+                            proposal, Decision.valueOf(review.decision()), written(review.comment()))));
+            settled.run();
+        }
+
+        private ProposeVerdict proposal(ClaimId claim, SampleDesk.Verdict verdict) {
+            Scale scale = scales.list().stream()
+                    .filter(each -> each.code().equals(verdict.scale()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("The desk has no scale " + verdict.scale()));
+            return new ProposeVerdict(
+                    claim,
+                    scale.id(),
+                    verdict.rating(),
+                    verdict.summary(),
+                    verdict.rationale(),
+                    verdict.correction(),
+                    null);
+        }
+
+        private void closed(ClaimId claim, SampleDesk.Mark mark) {
+            if (mark.dismissed() != null) {
+                Dismissal reason = Dismissal.valueOf(mark.dismissed().reason());
+                acting.run(mark.dismissed().by(), () -> claimDesk.dismiss(claim, reason));
+            }
+            if (mark.mergedInto() != null) {
+                acting.run(mark.mergedBy(), () -> merges.merge(claim, marked.get(mark.mergedInto())));
+            }
+            if (mark.retracted() != null) {
+                acting.run(
+                        mark.retracted().by(),
+                        () -> reviews.retract(claim, mark.retracted().note()));
+            }
+        }
+    }
+
+    private static Claimant claimant(SampleDesk.Speaker speaker) {
+        return new Claimant(speaker.name(), ClaimantType.valueOf(speaker.type()), speaker.role());
+    }
+
+    private static @Nullable String written(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

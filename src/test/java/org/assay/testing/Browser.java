@@ -1,0 +1,72 @@
+package org.assay.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The Chromium that the launcher found, or else one on the PATH, without a window. One for a whole test class. */
+public final class Browser implements AutoCloseable {
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+
+    /** A person's own browser: cookies are shared by the pages of one context and not with any other. */
+    public BrowserContext person(URI server) {
+        return person(server, 1440, 900);
+    }
+
+    public BrowserContext person(URI server, int width, int height) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(server.toString())
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setAcceptDownloads(true));
+    }
+
+    /** A page of somebody signed in with a demo account. */
+    public Page signedIn(AssayServer server, String username) {
+        Page page = person(server.url()).newPage();
+        page.navigate("/login");
+        page.getByLabel("User name").fill(username);
+        page.getByLabel("Password").last().fill(AssayServer.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    private static Path executable() {
+        String found = System.getenv("ASSAY_CHROMIUM");
+        if (found != null && !found.isEmpty()) {
+            return Path.of(found);
+        }
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(file -> file.toFile().canExecute())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium found: set ASSAY_CHROMIUM"));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
