@@ -86,7 +86,7 @@ class ClaimsView extends Div {
                 query -> count());
         grid.setDataProvider(claims);
         grid.setAllRowsVisible(false);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.addItemClickListener(clicked -> clicked.getSource()
                 .getUI()
                 .ifPresent(ui -> ui.navigate(ClaimNavigation.to(
@@ -126,7 +126,7 @@ class ClaimsView extends Div {
                 .setHeader("No.")
                 .setKey("number")
                 .setSortProperty("number")
-                .setAutoWidth(true)
+                .setWidth("5.5rem")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(this::line)
@@ -139,19 +139,19 @@ class ClaimsView extends Div {
                 .setHeader("State and verdict")
                 .setKey("state")
                 .setSortProperty("state")
-                .setWidth("11rem")
+                .setWidth("15rem")
                 .setFlexGrow(0);
         grid.addColumn(claim -> Words.say("priority", claim.priority()))
                 .setHeader("Priority")
                 .setKey("priority")
                 .setSortProperty("priority")
-                .setAutoWidth(true)
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(claim -> Dates.ago(claim.stateSince(), clock.instant()))
                 .setHeader("Since")
                 .setKey("since")
                 .setSortProperty("since")
-                .setAutoWidth(true)
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.sort(List.of(new GridSortOrder<>(grid.getColumnByKey("number"), SortDirection.ASCENDING)));
     }
@@ -169,7 +169,7 @@ class ClaimsView extends Div {
         grid.getColumnByKey("priority").setVisible(!phone);
         grid.getColumnByKey("since").setVisible(!phone);
         grid.getColumnByKey("number").setVisible(!phone);
-        grid.getColumnByKey("state").setWidth(phone ? "8.5rem" : "11rem");
+        grid.getColumnByKey("state").setWidth(phone ? "8.5rem" : "15rem");
     }
 
     private Component line(ClaimSummary claim) {
