@@ -53,7 +53,7 @@ final class HtmlArticle {
             page.write(heading);
             page.end();
         }
-        HtmlArticle article = new HtmlArticle(page, Links.safe(facts.url(), null));
+        HtmlArticle article = new HtmlArticle(page, Links.safe(read.url(), null));
         article.readChildren(root, null);
         return page.finish(read, "text/html");
     }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,10 @@ final class PdfLines extends PDFTextStripper {
     private int bold;
     private int letters;
 
+    private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
+
     private PdfLines(int limit) throws IOException {
         this.limit = limit;
-        setSuppressDuplicateOverlappingText(true);
     }
 
     static PdfLines of(PDDocument document, int limit) throws IOException {
@@ -91,11 +94,11 @@ final class PdfLines extends PDFTextStripper {
         }
     }
 
-    private static boolean isBold(TextPosition position) {
-        String name = position.getFont().getName();
-        if (name == null) return false;
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.contains("bold") || lower.contains("black") || lower.contains("heavy");
+    private boolean isBold(TextPosition position) {
+        return boldFonts.computeIfAbsent(position.getFont(), font -> {
+            String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
+            return name.contains("bold") || name.contains("black") || name.contains("heavy");
+        });
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class PlainText {
             + "[ \\t]*(?:" + TIME + "[ \\t]*)?:(?=[ \\t\\n])[ \\t\\n]*");
     // A line this long is no heading and was not broken by hand.
     private static final int SHORT_LINE = 90;
+    private static final int SHORT_QUESTION = 60;
     private static final int WRAPPED_LINE = 110;
 
     private final String text;
@@ -130,9 +131,9 @@ public final class PlainText {
     private boolean isHeading(int start, int end, List<int[]> runs, int index) {
         if (end - start > SHORT_LINE || index + 1 == runs.size()) return false;
         if (!Character.isLetterOrDigit(text.codePointAt(start)) || at(ITEM, start, end) != null) return false;
-        if (".!?…:;,。！？：；،؛؟\"”»)".indexOf(text.charAt(end - 1)) >= 0 && !(blocks.isEmpty() && text.charAt(end - 1) == '?')) {
-            return false;
-        }
+        char last = text.charAt(end - 1);
+        boolean question = (last == '?' || last == '؟' || last == '？') && end - start <= SHORT_QUESTION;
+        if (!question && ".!?…:;,。！？：；،؛؟\"”»)".indexOf(last) >= 0) return false;
         int[] next = runs.get(index + 1);
         return next[next.length - 1] - next[0] > end - start;
     }
