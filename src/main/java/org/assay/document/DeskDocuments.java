@@ -139,6 +139,13 @@ class DeskDocuments implements Documents {
 
     @Override
     @Transactional(readOnly = true)
+    public String pageTag(VersionId version) {
+        DocumentId document = documentOf(version);
+        return version + "." + detail(document).language();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public OriginalFile original(DocumentId document) {
         return store.original(Sight.of(current), document).orElseThrow(() -> new NotFound(document.subject()));
     }

@@ -73,6 +73,10 @@ public interface Documents {
     @Requires({READ, READ_OWN})
     String page(VersionId version);
 
+    /** Changes whenever {@link #page} does: with the document's language, for the text never changes. */
+    @Requires({READ, READ_OWN})
+    String pageTag(VersionId version);
+
     /** The file as it came, byte for byte. */
     @Requires({READ, READ_OWN})
     OriginalFile original(DocumentId document);

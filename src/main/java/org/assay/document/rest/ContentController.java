@@ -1,19 +1,21 @@
 package org.assay.document.rest;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.assay.document.DocumentId;
 import org.assay.document.Documents;
 import org.assay.document.OriginalFile;
 import org.assay.document.VersionId;
 import org.assay.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,19 +30,19 @@ class ContentController {
         this.documents = documents;
     }
 
-    /**
-     * A version's text never changes, so a browser that has it need not ask again. Its language may be corrected: the
-     * address that the reader asks for names the language, too.
-     */
+    /** A browser that has it asks each time whether it may still show it, and gets the text only the first time. */
     @GetMapping(path = "/versions/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> version(@PathVariable String version) {
+    ResponseEntity<byte[]> version(
+            @PathVariable String version, @RequestHeader(name = "If-None-Match", required = false) @Nullable String has) {
         VersionId id = new VersionId(Ids.parse(version));
-        byte[] page = documents.page(id).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
-                .eTag("\"" + id + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(page);
+        String tag = "\"" + documents.pageTag(id) + "\"";
+        // Compression on the way makes the tag a weak one.
+        boolean same = has != null && has.replace("W/", "").equals(tag);
+        ResponseEntity.BodyBuilder answer = same ? ResponseEntity.status(HttpStatus.NOT_MODIFIED) : ResponseEntity.ok();
+        answer.cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag);
+        if (same) return answer.build();
+        return answer.contentType(MediaType.APPLICATION_JSON)
+                .body(documents.page(id).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Always a download, whatever it is: a file from outside is never shown as a page of ours. */

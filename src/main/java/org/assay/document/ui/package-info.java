@@ -1,0 +1,4 @@
+@NullMarked
+package org.assay.document.ui;
+
+import org.jspecify.annotations.NullMarked;
