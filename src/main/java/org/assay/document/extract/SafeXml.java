@@ -19,6 +19,8 @@ final class SafeXml {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Ours comes first, because the JDK's ends in the same exception as broken XML.
+        FACTORY.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * DEEPEST));
         FACTORY.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new Unreadable("FILE_UNSAFE");
         });
