@@ -1,5 +1,5 @@
 /** Import, versions, canonical text, sentences and their disposition. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "text", "text :: marker"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "text :: marker"})
 @NullMarked
 package org.assay.document;
 
