@@ -72,7 +72,7 @@ function gauge({ coverage, canMark }: BarState, act: BarActions): TemplateResult
   const left = coverage.sentences - coverage.looked;
   return html`
     <span class="am-gauge" title="${coverage.looked} of ${coverage.sentences} sentences looked at">
-      <span class="am-gauge-track" aria-hidden="true"><span style="width:${coverage.percent}%"></span></span>
+      <progress class="am-gauge-track" aria-hidden="true" max="100" .value=${coverage.percent}></progress>
       <span>${coverage.percent} %<span class="am-wide"> looked at</span></span>
     </span>
     ${left > 0 && canMark

@@ -172,8 +172,10 @@ assay-text-marker .am-bar :is(button, select, input):focus-visible { outline: 2p
 assay-text-marker .am-bar kbd { margin-inline-start: 4px; color: var(--am-muted); }
 assay-text-marker .am-space { flex: 1; }
 assay-text-marker .am-gauge { display: inline-flex; gap: 8px; align-items: center; font-variant-numeric: tabular-nums; }
-assay-text-marker .am-gauge-track { width: 72px; height: 5px; border-radius: 3px; background: color-mix(in oklab, var(--am-ink) 15%, transparent); overflow: hidden; display: inline-block; }
-assay-text-marker .am-gauge-track > span { display: block; height: 100%; background: var(--am-accent); }
+assay-text-marker .am-gauge-track { appearance: none; width: 72px; height: 5px; border: 0; border-radius: 3px; background: color-mix(in oklab, var(--am-ink) 15%, transparent); overflow: hidden; }
+assay-text-marker .am-gauge-track::-webkit-progress-bar { background: transparent; }
+assay-text-marker .am-gauge-track::-webkit-progress-value { background: var(--am-accent); }
+assay-text-marker .am-gauge-track::-moz-progress-bar { background: var(--am-accent); }
 assay-text-marker .am-find { all: unset; flex: 1; min-width: 4em; padding: 7px 4px; color: var(--am-ink); font: inherit; cursor: text; }
 assay-text-marker .am-find::placeholder { color: var(--am-muted); }
 assay-text-marker .am-drawer-key { display: none !important; }

@@ -17,13 +17,13 @@ export interface ToneLook {
 const RING = 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2z';
 
 export const TONES: Record<Tone, ToneLook> = {
-  'candidate': { name: 'Suggested', line: 'dotted', thickness: 1, stroke: 'M8 2a6 6 0 0 1 4 1.6M14 8a6 6 0 0 1-1.6 4M8 14a6 6 0 0 1-4-1.6M2 8a6 6 0 0 1 1.6-4', colours: ['#6b7280', '#9ca3af'] },
+  'candidate': { name: 'Suggested', line: 'dotted', thickness: 1, stroke: 'M8 2a6 6 0 0 1 4 1.6M14 8a6 6 0 0 1-1.6 4M8 14a6 6 0 0 1-4-1.6M2 8a6 6 0 0 1 1.6-4', colours: ['#5b6270', '#a4abb8'] },
   'open': { name: 'Open', line: 'solid', thickness: 2, stroke: RING, colours: ['#8a6d1f', '#e0b84c'] },
   'in-check': { name: 'In check', line: 'dashed', thickness: 2, stroke: RING + 'M8 4.8V8l2.4 1.6', colours: ['#1f5fa8', '#7db7f5'] },
   'proposed': { name: 'Proposed', line: 'double', thickness: 1, stroke: 'M8 1.8 14.2 8 8 14.2 1.8 8z', colours: ['#6a3fa0', '#c3a1f0'] },
   'approved': { name: 'Approved', line: 'solid', thickness: 3, fill: 'M8 1.4 14.6 8 8 14.6 1.4 8z', colours: ['#20665c', '#6fd0c0'] },
   'published': { name: 'Published', line: 'double', thickness: 2, fill: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zm0 3.8a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4z', colours: ['#20665c', '#6fd0c0'] },
-  'dismissed': { name: 'Dismissed', line: 'dotted', thickness: 1, stroke: RING + 'M3.8 12.2l8.4-8.4', colours: ['#6b7280', '#9ca3af'] },
+  'dismissed': { name: 'Dismissed', line: 'dotted', thickness: 1, stroke: RING + 'M3.8 12.2l8.4-8.4', colours: ['#5b6270', '#a4abb8'] },
   'true': { name: 'True', line: 'solid', thickness: 2, stroke: 'M2.5 8.5 6.4 12.4 13.5 4', colours: ['#0b6e4f', '#5fd3a5'] },
   'mostly-true': { name: 'Mostly true', line: 'dashed', thickness: 2, stroke: RING, fill: 'M8 2a6 6 0 1 1-6 6h6z', colours: ['#3b7a57', '#8fd19e'] },
   'half': { name: 'Half true', line: 'double', thickness: 1, stroke: RING, fill: 'M8 2a6 6 0 0 1 0 12z', colours: ['#946200', '#e9bd4d'] },
