@@ -129,7 +129,7 @@ export class Page {
       else if (sentence?.unit !== run.unit) {
         const element = document.createElement('span');
         element.className = 'am-s';
-        element.dataset.o = String(run.unit);
+        element.dataset.unit = String(run.unit);
         parent.append(element);
         sentence = { unit: run.unit, element };
       }
@@ -228,7 +228,7 @@ export class Page {
     const start = this.content.units[ordinal * 2];
     const section = start === undefined ? undefined : this.sectionAt(start);
     if (!section?.built) return [];
-    return [...section.element.querySelectorAll<HTMLElement>(`.am-s[data-o="${ordinal}"]`)];
+    return [...section.element.querySelectorAll<HTMLElement>(`.am-s[data-unit="${ordinal}"]`)];
   }
 }
 

@@ -79,7 +79,7 @@ export class Pointer {
     const sentence = target.closest<HTMLElement>('.am-s');
     const offset = offsetAt(sheet, event.clientX, event.clientY);
     if (offset === null || (!sentence && sheet.marks.under(offset).length === 0)) return;
-    const ordinal = Number(sentence?.dataset.o ?? -1);
+    const ordinal = Number(sentence?.dataset.unit ?? -1);
     if (ordinal >= 0) this.#desk.setCurrent(ordinal);
     // The click that puts a selection away says nothing else.
     if (this.#hadSelection) return;

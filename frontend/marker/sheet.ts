@@ -240,7 +240,7 @@ export class Sheet {
 
   #dispositions(section: Section): void {
     for (const element of section.element.querySelectorAll<HTMLElement>('.am-s')) {
-      const disposition = this.ledger.of(Number(element.dataset.o));
+      const disposition = this.ledger.of(Number(element.dataset.unit));
       if (disposition && disposition !== 'CLAIM') element.dataset.d = disposition;
       else if (element.dataset.d) delete element.dataset.d;
     }

@@ -314,7 +314,7 @@ export class TextMarker extends Reading {
   #focused(event: FocusEvent): void {
     const sentence = (event.target as Element).closest<HTMLElement>('.am-s');
     if (!sentence || !this.sheet) return;
-    const ordinal = Number(sentence.dataset.o);
+    const ordinal = Number(sentence.dataset.unit);
     if (ordinal !== this.current) this.setCurrent(ordinal);
     this.querySelector('#am-about')!.textContent = this.about(ordinal);
   }
@@ -323,7 +323,7 @@ export class TextMarker extends Reading {
     const sentence = (event.target as Element).closest<HTMLElement>('.am-s');
     if (!this.sheet || !this.#margin) return;
     const { units } = this.sheet.page.content;
-    const ordinal = Number(sentence?.dataset.o ?? -1);
+    const ordinal = Number(sentence?.dataset.unit ?? -1);
     this.#margin.twin(ordinal < 0 ? [] : this.sheet.marks.touching(units[ordinal * 2], units[ordinal * 2 + 1]).map((placed) => placed.id));
   }
 
@@ -374,6 +374,8 @@ export class TextMarker extends Reading {
   #drawn(): void {
     const { sheet } = this;
     if (!sheet) return;
+    // For tests and measurements: the text stands, with so many marks.
+    this.dataset.marks = String(sheet.marks.size);
     this.#handles?.draw(sheet, this.canMark && this.chosen ? sheet.marks.ofClaim(this.chosen) : []);
     this.#furnishSoon();
   }
@@ -420,6 +422,7 @@ export class TextMarker extends Reading {
     this.#loaded?.abort();
     this.sheet?.close();
     this.sheet = null;
+    delete this.dataset.marks;
     this.draft = null;
     this.finding = null;
     this.failure = '';
