@@ -6,8 +6,8 @@ final class AnchorWeights {
     private AnchorWeights() {}
 
     /**
-     * A place below this score is none. Half of the passages whose true place scores lower were held to be gone by those
-     * who knew, measured on the history of forty policies; above it one in forty.
+     * A place below this score is none. On the version history of forty policies the mean of the two errors, holding a
+     * place for gone and a gone one for found, is least from .66 to .72; a wrong place is the worse, so the upper part.
      */
     static final double THRESHOLD = .7;
 

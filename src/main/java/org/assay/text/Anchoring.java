@@ -55,8 +55,10 @@ public final class Anchoring {
         if (words.isEmpty()) return places;
         Place byAlignment = aligned.of(words);
         if (byAlignment.exists()) places.add(byAlignment);
-        // What stands where it stood, word for word, needs no search.
-        if (byAlignment.isSame() && !byAlignment.moved() && byAlignment.surroundings() >= AnchorWeights.CERTAIN_AMONG_SEVERAL) return places;
+        // Between its old neighbours: no other place could be better.
+        if (isEnough(byAlignment)
+                && !byAlignment.moved()
+                && byAlignment.surroundings() >= AnchorWeights.CERTAIN_AMONG_SEVERAL) return places;
         for (Place place : elsewhere.of(words)) if (places.stream().noneMatch(place::overlaps)) places.add(place);
         places.sort(Comparator.comparingDouble(Place::score).reversed().thenComparing(Place::from));
         return places;

@@ -12,9 +12,9 @@ final class PlaceSearch {
     /** Words in a row that are looked up; shorter passages are looked up word by word. */
     private static final int SEED = 3;
     /** A seed with more places than this tells nothing. */
-    private static final int MOST_PLACES = 40;
+    private static final int MOST_PLACES = 16;
     /** Seeds of one passage that are looked up, spread over it. */
-    private static final int MOST_SEEDS = 24;
+    private static final int MOST_SEEDS = 16;
     /** Places that are compared word by word. */
     private static final int MOST_COMPARED = 4;
     /** Passages are compared up to this length; a longer one is an article. */
