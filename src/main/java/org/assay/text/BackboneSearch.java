@@ -2,7 +2,9 @@ package org.assay.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Aligns two stretches that begin and end together, keeping the order of their words. */
 final class BackboneSearch {
@@ -15,6 +17,11 @@ final class BackboneSearch {
 
     /** Cells of the table that compares two gaps word by word; beyond it only passages that occur once are looked for. */
     private static final long MOST_CELLS = 400_000;
+
+    /** Words that have to agree before a walk goes on, words that it looks ahead for them, and times it may do so in vain. */
+    private static final int CATCH = 4;
+    private static final int FARTHEST_CATCH = 40;
+    private static final int MOST_FAILURES = 200;
 
     private final VersionAlignment alignment;
     private final TokenText before;
@@ -35,26 +42,81 @@ final class BackboneSearch {
     }
 
     private void align(int oldFrom, int oldTo, int newFrom, int newTo, int level) {
-        while (oldFrom < oldTo && newFrom < newTo && alignment.same(oldFrom, newFrom)) alignment.match(oldFrom++, newFrom++);
-        while (oldFrom < oldTo && newFrom < newTo && alignment.same(oldTo - 1, newTo - 1)) alignment.match(--oldTo, --newTo);
+        while (oldFrom < oldTo && newFrom < newTo && pairs(oldFrom, newFrom)) alignment.match(oldFrom++, newFrom++);
+        while (oldFrom < oldTo && newFrom < newTo && pairs(oldTo - 1, newTo - 1)) alignment.match(--oldTo, --newTo);
         if (oldFrom >= oldTo || newFrom >= newTo) return;
         if (level > 0 && (long) (oldTo - oldFrom) * (newTo - newFrom) <= MOST_CELLS) {
             comparison.align(oldFrom, oldTo, newFrom, newTo);
             return;
         }
-        if (level == PASSAGE_LENGTHS.length) return;
-        List<Block> chain = heaviestChain(uniqueBlocks(oldFrom, oldTo, newFrom, newTo, PASSAGE_LENGTHS[level]));
+        if (level == PASSAGE_LENGTHS.length) {
+            walk(oldFrom, oldTo, newFrom, newTo);
+            return;
+        }
+        List<Block> blocks = uniqueBlocks(oldFrom, oldTo, newFrom, newTo, PASSAGE_LENGTHS[level]);
+        List<Block> chain = heaviestChain(blocks);
+        // What was moved as a whole is taken first, lest its words be strewn over the gaps it leaves and finds.
+        if (level == 0) move(blocks, chain);
         int oldAt = oldFrom, newAt = newFrom;
         for (Block block : chain) {
             // Blocks grow while they are made; two of a chain may share words at their seams.
             int skip = Math.max(0, Math.max(oldAt - block.old, newAt - block.fresh));
             if (skip >= block.length) continue;
             align(oldAt, block.old + skip, newAt, block.fresh + skip, level + 1);
-            for (int i = skip; i < block.length; i++) alignment.match(block.old + i, block.fresh + i);
+            for (int i = skip; i < block.length; i++)
+                if (alignment.free(block.old + i, block.fresh + i)) alignment.match(block.old + i, block.fresh + i);
             oldAt = block.old + block.length;
             newAt = block.fresh + block.length;
         }
         align(oldAt, oldTo, newAt, newTo, level + 1);
+    }
+
+    private boolean pairs(int old, int fresh) {
+        return alignment.same(old, fresh) && alignment.free(old, fresh);
+    }
+
+    private boolean runPairs(int old, int fresh, int length) {
+        for (int i = 0; i < length; i++) if (!pairs(old + i, fresh + i)) return false;
+        return true;
+    }
+
+    private void move(List<Block> blocks, List<Block> chain) {
+        Set<Block> kept = new HashSet<>(chain);
+        for (Block block : blocks) {
+            if (kept.contains(block) || block.weight < MoveSearch.LIGHTEST_WHOLE) continue;
+            for (int i = 0; i < block.length; i++)
+                if (alignment.free(block.old + i, block.fresh + i)) {
+                    alignment.match(block.old + i, block.fresh + i);
+                    alignment.moved[block.old + i] = true;
+                }
+        }
+    }
+
+    /**
+     * Two long gaps in which everything repeats: walks through both side by side and catches up after each difference
+     * as soon as a few words agree again. Gives up where that fails too often.
+     */
+    private void walk(int oldFrom, int oldTo, int newFrom, int newTo) {
+        int old = oldFrom, fresh = newFrom;
+        for (int failures = 0; old < oldTo && fresh < newTo && failures < MOST_FAILURES; ) {
+            if (pairs(old, fresh)) {
+                alignment.match(old++, fresh++);
+                continue;
+            }
+            int[] next = catchUp(old, oldTo, fresh, newTo);
+            if (next.length == 0) failures++;
+            old = next.length == 0 ? old + 1 : next[0];
+            fresh = next.length == 0 ? fresh + 1 : next[1];
+        }
+    }
+
+    private int[] catchUp(int old, int oldTo, int fresh, int newTo) {
+        for (int skipped = 1; skipped <= FARTHEST_CATCH; skipped++)
+            for (int inOld = 0; inOld <= skipped; inOld++) {
+                int o = old + inOld, f = fresh + skipped - inOld;
+                if (o + CATCH <= oldTo && f + CATCH <= newTo && runPairs(o, f, CATCH)) return new int[] {o, f};
+            }
+        return new int[0];
     }
 
     /** Words that run alike in both texts. */
@@ -67,15 +129,15 @@ final class BackboneSearch {
         List<Block> blocks = new ArrayList<>();
         for (int at = oldFrom; at + length <= oldTo; at++) {
             int pair = table.pairOf(PassageTable.key(before.numbers, at, length));
-            if (pair < 0 || !alignment.same(at, pair)) continue;
+            if (pair < 0 || !runPairs(at, pair, length)) continue;
             int start = at, freshStart = pair;
             int floor = blocks.isEmpty() ? oldFrom : blocks.getLast().old + blocks.getLast().length;
-            while (start > floor && freshStart > newFrom && alignment.same(start - 1, freshStart - 1)) {
+            while (start > floor && freshStart > newFrom && pairs(start - 1, freshStart - 1)) {
                 start--;
                 freshStart--;
             }
             int end = at + length, freshEnd = pair + length;
-            while (end < oldTo && freshEnd < newTo && alignment.same(end, freshEnd)) {
+            while (end < oldTo && freshEnd < newTo && pairs(end, freshEnd)) {
                 end++;
                 freshEnd++;
             }

@@ -23,12 +23,16 @@ final class GapComparison {
     }
 
     void align(int oldFrom, int oldTo, int newFrom, int newTo) {
-        int[] pairs = compare(oldFrom, oldTo, newFrom, newTo);
+        int[] pairs = compare(oldFrom, oldTo, newFrom, newTo, true);
         for (int i = 0; i < pairs.length; i++) if (pairs[i] >= 0) alignment.match(oldFrom + i, pairs[i]);
     }
 
     /** For each word of the older gap its place in the newer text, or {@link VersionAlignment#NONE}. */
     int[] compare(int oldFrom, int oldTo, int newFrom, int newTo) {
+        return compare(oldFrom, oldTo, newFrom, newTo, false);
+    }
+
+    private int[] compare(int oldFrom, int oldTo, int newFrom, int newTo, boolean onlyFree) {
         int rows = oldTo - oldFrom, columns = newTo - newFrom, width = columns + 1;
         int cells = (rows + 1) * width;
         if (best.length < cells) {
@@ -43,7 +47,8 @@ final class GapComparison {
             for (int column = 1; column <= columns; column++) {
                 int cell = row * width + column;
                 float pair = 0;
-                if (number == alignment.after.numbers[newFrom + column - 1]) {
+                if (number == alignment.after.numbers[newFrom + column - 1]
+                        && (!onlyFree || alignment.free(oldFrom + row - 1, newFrom + column - 1))) {
                     int corner = cell - width - 1;
                     float run = paired[corner] > 0 ? paired[corner] + RUN_BONUS : 0;
                     pair = weight + Math.max(best[corner], run);

@@ -7,6 +7,8 @@ final class MoveSearch {
     private static final int PASSAGE = 5;
     /** Below this much weight a run of words is an idiom, not a passage. */
     private static final double LIGHTEST = 1.2;
+    /** A moved run that is taken before the gaps are compared weighs a sentence: less may be an idiom used twice. */
+    static final double LIGHTEST_WHOLE = 4;
     /** Words between two moved runs that are still looked at as one passage. */
     private static final int WIDEST_GAP = 60;
 

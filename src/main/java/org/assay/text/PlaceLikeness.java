@@ -126,7 +126,11 @@ final class PlaceLikeness {
         double explained = 0;
         for (int i = from; i < to; i++) {
             int old = alignment.oldOf[i];
-            if (old >= 0 && (old < passage.from() || old >= passage.to())) explained += letters(after, i);
+            if (old < 0 || old >= passage.from() && old < passage.to()) continue;
+            // Words strewn about explain nothing; those that stand in a row as they stood do.
+            boolean inRow = i > 0 && alignment.oldOf[i - 1] == old - 1
+                    || i + 1 < after.size && alignment.oldOf[i + 1] == old + 1;
+            if (inRow) explained += letters(after, i);
         }
         return explained / letters(after, from, to);
     }

@@ -8,7 +8,11 @@ import static org.assay.text.AnchorState.ORPHANED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assay.kernel.Refusal;
@@ -167,6 +171,37 @@ class AnchoringTest {
         TextSpan span = new TextSpan(50_000, 50_009);
         assertThat(anchoring.place(span).state()).isEqualTo(EXACT);
         assertThat(anchoring.place(span).place()).contains(span);
+    }
+
+    @Test
+    void identicalSentencesKeepTheirOrderBetweenANewBeginningAndANewEnd() {
+        String older = "It is so. ".repeat(10_000);
+        Anchor anchor = Anchoring.between(older, "Listen. " + older + "The end.").place(new TextSpan(50_000, 50_009));
+        assertThat(anchor.state()).isEqualTo(EXACT);
+        assertThat(anchor.place()).contains(new TextSpan(50_008, 50_017));
+    }
+
+    @Test
+    void aShuffledTextIsFoundWordForWord() {
+        EditedText text = new EditedText(3, 3_000);
+        List<String> sentences = new ArrayList<>(SentenceSplitter.of(Locale.ENGLISH).split(text.before).stream()
+                .map(span -> span.of(text.before))
+                .filter(sentence -> sentence.length() > AnchorWeights.LONG_ENOUGH)
+                .toList());
+        String older = String.join(" ", sentences);
+        Collections.shuffle(sentences, new Random(1));
+        String newer = String.join(" ", sentences);
+        Anchoring anchoring = Anchoring.between(older, newer);
+        int found = 0;
+        for (String sentence : sentences) {
+            int start = older.indexOf(sentence);
+            Anchor anchor = anchoring.place(new TextSpan(start, start + sentence.length()));
+            if (anchor.place().isEmpty()) continue;
+            assertThat(anchor.state()).isIn(EXACT, MOVED);
+            assertThat(quoted(anchor, newer)).isEqualTo(sentence);
+            found++;
+        }
+        assertThat(found).isGreaterThan(sentences.size() * 95 / 100);
     }
 
     @Test
