@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -26,8 +27,11 @@ final class Wording {
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
-        this.minute = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
+        // Whoever reads it may live elsewhere, so the zone is said.
+        this.minute = new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG))
+                .appendPattern(", HH:mm zzz")
+                .toFormatter(language)
                 .withZone(zone);
     }
 
