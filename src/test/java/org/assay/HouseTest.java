@@ -46,7 +46,9 @@ class HouseTest {
             // The sign-in itself, the first start, and the sample desk.
             "SignIns", "FirstStart", "DemoDesk",
             // One's own name, password and tokens, whatever one's role is.
-            "Profile", "Tokens");
+            "Profile", "Tokens",
+            // Behind claim :: lifecycle, which only verdict and review may use; they have asked already.
+            "ClaimDesk");
 
     private static final DescribedPredicate<JavaMethod> THE_PUBLIC_FACE_OF_A_SERVICE =
             DescribedPredicate.describe("are public methods of a service that works on a desk", method -> {
@@ -156,12 +158,8 @@ class HouseTest {
         check(fields()
                 .that()
                 .areStatic()
-                .and()
-                .areNotFinal()
                 .should()
-                .beDeclaredInClassesThat()
-                .haveSimpleName("nothing")
-                .allowEmptyShould(true)
+                .beFinal()
                 .because("what is shared by all requests must not change"));
     }
 
