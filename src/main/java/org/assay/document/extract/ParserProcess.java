@@ -3,18 +3,21 @@ package org.assay.document.extract;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,7 +146,7 @@ public final class ParserProcess {
                 "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "--enable-native-access=ALL-UNNAMED"));
-        String classpath = System.getProperty("java.class.path");
+        String classpath = absolute(System.getProperty("java.class.path"));
         command.add("-cp");
         command.add(classpath);
         if (isBootJar(classpath)) {
@@ -155,9 +158,16 @@ public final class ParserProcess {
         return List.copyOf(command);
     }
 
+    /** The process starts in a folder of its own, where a relative path would lead nowhere. */
+    private static String absolute(String classpath) {
+        return Arrays.stream(classpath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** The packaged program keeps its libraries inside one JAR, which Spring Boot's launcher knows how to open. */
     private static boolean isBootJar(String classpath) {
-        if (classpath.contains(java.io.File.pathSeparator) || !classpath.endsWith(".jar")) return false;
+        if (classpath.contains(File.pathSeparator) || !classpath.endsWith(".jar")) return false;
         try (JarFile jar = new JarFile(classpath)) {
             return jar.getEntry(BOOT_LAUNCHER) != null;
         } catch (IOException unreadable) {
