@@ -1,8 +1,8 @@
 /** The whole text as a narrow strip: where marks are, where nobody has looked, where the screen is, who else is there. */
 
-import type { Reader } from './contract.ts';
+import type { Reader, Tone } from './contract.ts';
 import type { Sheet } from './sheet.ts';
-import { toneOf } from './tones.ts';
+import { TONE_NAMES, toneOf } from './tones.ts';
 
 const CELL = 3;
 
@@ -27,28 +27,37 @@ export class Strip {
     this.#canvas.width = width * ratio;
     this.#canvas.height = height * ratio;
     context.scale(ratio, ratio);
-    const style = getComputedStyle(this.#root);
-    const colour = (name: string) => style.getPropertyValue(name).trim();
+    const colours = this.#colours();
     const { length } = sheet.page.content.text;
     const cells = Math.max(1, Math.floor(height / CELL));
-    context.fillStyle = style.color;
+    context.fillStyle = getComputedStyle(this.#root).color;
     sheet.ledger.strip(length, cells).forEach((unread, cell) => {
       if (unread <= 0) return;
       context.globalAlpha = 0.12 + unread * 0.4;
       context.fillRect(2, cell * CELL, 3, CELL - 0.5);
     });
     context.globalAlpha = 1;
-    const known = new Map<string, string>();
     for (const mark of sheet.marks.all()) {
       if (!sheet.shows(mark)) continue;
-      const tone = toneOf(mark.tone);
-      if (!known.has(tone)) known.set(tone, resolve(this.#root, colour(`--am-tone-${tone}`)));
-      context.fillStyle = known.get(tone)!;
+      context.fillStyle = colours.get(toneOf(mark.tone))!;
       for (const [start, end] of mark.spans) {
         const top = (start / length) * height;
         context.fillRect(7, top, width - 9, Math.max(2, ((end - start) / length) * height));
       }
     }
+  }
+
+  /** A canvas knows no `light-dark()` and no variables: the colours as an element would have them, all read at once. */
+  #colours(): Map<Tone, string> {
+    const probes = TONE_NAMES.map((tone) => {
+      const probe = document.createElement('span');
+      probe.style.color = `var(--am-tone-${tone})`;
+      return probe;
+    });
+    this.#root.append(...probes);
+    const colours = new Map(TONE_NAMES.map((tone, i) => [tone, getComputedStyle(probes[i]).color]));
+    for (const probe of probes) probe.remove();
+    return colours;
   }
 
   /** Where the screen is, in offsets. */
@@ -70,16 +79,6 @@ export class Strip {
       return element;
     });
   }
-}
-
-/** A canvas knows no `light-dark()` and no variables: the colour as the element would have it. */
-function resolve(root: HTMLElement, value: string): string {
-  const probe = document.createElement('span');
-  probe.style.color = value;
-  root.append(probe);
-  const colour = getComputedStyle(probe).color;
-  probe.remove();
-  return colour;
 }
 
 function initials(name: string): string {

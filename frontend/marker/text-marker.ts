@@ -384,7 +384,8 @@ export class TextMarker extends Reading {
     this.#furnishedAt = whole ? -1 : this.#furnishedAt;
     if (this.bare || this.#furnish) return;
     // Not in the frame that paints the text, and not in each frame of a scroll: what comes near is not on the screen yet.
-    this.#furnish = window.setTimeout(() => {
+    const wait = this.#furnished === this.sheet ? 60 : 0;
+    this.#furnish = requestAnimationFrame(() => setTimeout(() => {
       this.#furnish = 0;
       const { sheet } = this;
       if (!sheet) return;
@@ -396,7 +397,7 @@ export class TextMarker extends Reading {
       this.#strip?.draw(sheet);
       this.coverage = sheet.ledger.coverage();
       this.counted = sheet.marks.all();
-    }, this.#furnished === this.sheet ? 60 : 0);
+    }, wait));
   }
 
   #placeTools(): void {
