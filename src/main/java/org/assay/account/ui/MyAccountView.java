@@ -112,13 +112,11 @@ class MyAccountView extends Div {
     }
 
     private Component tokens() {
-        grid.addColumn(TokenSummary::name).setHeader("Name").setFlexGrow(2);
-        grid.addComponentColumn(token -> Dates.ago(token.createdAt(), clock.instant()))
-                .setHeader("Made")
-                .setWidth("6.5rem");
+        grid.addComponentColumn(this::token).setHeader("Name").setFlexGrow(1).setWidth("7rem");
         grid.addColumn(token -> Dates.day(
                         token.expiresAt().atZone(Dates.zone()).toLocalDate()))
                 .setHeader("Ends")
+                .setFlexGrow(0)
                 .setWidth("7rem");
         Span doing = new Span("What to do");
         doing.addClassName("assay-unseen");
@@ -160,6 +158,14 @@ class MyAccountView extends Div {
                 grid,
                 none,
                 row);
+    }
+
+    private Component token(TokenSummary token) {
+        Span made = new Span(new Span("made "), Dates.ago(token.createdAt(), clock.instant()));
+        made.addClassName("assay-muted");
+        Div both = new Div(new Span(token.name()), made);
+        both.addClassName("assay-two-lines");
+        return both;
     }
 
     private Component revoke(TokenSummary token) {

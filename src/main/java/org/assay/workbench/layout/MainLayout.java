@@ -63,6 +63,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Anchor skip = new Anchor("#" + CONTENT, "Skip to the content");
         skip.addClassName("assay-skip");
         skip.setRouterIgnore(true);
+        // Flow's router takes the fragment for a move and leaves the focus where it was.
+        skip.getElement()
+                .executeJs(
+                        """
+                        this.addEventListener('click', event => {
+                          event.preventDefault();
+                          document.getElementById($0).focus();
+                        });
+                        """,
+                        CONTENT);
         return skip;
     }
 

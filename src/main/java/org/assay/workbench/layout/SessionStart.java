@@ -9,6 +9,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Sentences;
 import org.assay.kernel.StaleVersion;
@@ -66,11 +67,21 @@ class SessionStart implements VaadinServiceInitListener {
             case Refusal refusal -> Notices.refused(refusal);
             case StaleVersion stale -> Notices.stale(stale);
             default -> {
+                // The browser went away in the middle of an answer: nobody to tell, nothing to mend.
+                if (isGone(event.getThrowable())) return;
                 String number = UUID.randomUUID().toString().substring(0, 8);
                 LOG.error("A screen failed [{}]", number, thrown);
                 if (ui != null) Notices.failed(Sentences.of(ui.getLocale(), "screen.FAILED", number));
             }
         }
+    }
+
+    private static boolean isGone(Throwable thrown) {
+        int depth = 0;
+        for (Throwable at = thrown; at != null && depth < 10; at = at.getCause(), depth++) {
+            if (at instanceof ClientAbortException) return true;
+        }
+        return false;
     }
 
     private static Throwable root(Throwable thrown) {

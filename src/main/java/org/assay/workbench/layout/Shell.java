@@ -16,11 +16,11 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @NpmPackage(
         value = "@fontsource-variable/source-serif-4",
         version = "5.3.1",
-        assets = {"wght*.css:fonts/source-serif-4", "files/*-wght-*.woff2:fonts/source-serif-4/files"})
+        assets = {"LICENSE:fonts/source-serif-4", "wght*.css:fonts/source-serif-4", "files/*-wght-*.woff2:fonts/source-serif-4/files"})
 @NpmPackage(
         value = "@fontsource-variable/source-sans-3",
         version = "5.3.0",
-        assets = {"wght*.css:fonts/source-sans-3", "files/*-wght-*.woff2:fonts/source-sans-3/files"})
+        assets = {"LICENSE:fonts/source-sans-3", "wght*.css:fonts/source-sans-3", "files/*-wght-*.woff2:fonts/source-sans-3/files"})
 @StyleSheet("context://VAADIN/static/assets/fonts/source-serif-4/wght.css")
 @StyleSheet("context://VAADIN/static/assets/fonts/source-serif-4/wght-italic.css")
 @StyleSheet("context://VAADIN/static/assets/fonts/source-sans-3/wght.css")
