@@ -1,5 +1,5 @@
 /** People, desks, membership and roles, sign-in and tokens. */
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui"})
 @NullMarked
 package org.assay.account;
 

@@ -1,5 +1,5 @@
 /** Main layout, my queue, search, live updates and the wiring of security. */
-@ApplicationModule(allowedDependencies = {"kernel", "account", "text", "audit", "document", "claim", "evidence", "verdict", "review", "report"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "claim", "evidence", "verdict", "review", "report"})
 @NullMarked
 package org.assay.workbench;
 
