@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -110,7 +110,7 @@ final class EvidenceForm extends Div {
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div actions = new Div(save, new org.assay.kernel.ui.Key("Ctrl ↵"), cancel);
         actions.addClassName("assay-actions");
-        H4 heading = new H4(edited == null ? "New evidence" : "Evidence " + edited.ordinal());
+        H3 heading = new H3(edited == null ? "New evidence" : "Evidence " + edited.ordinal());
         add(heading, draft, source, chosen, writeNew, newSource, stance, quote, locator, note, sides, notes, actions);
     }
 

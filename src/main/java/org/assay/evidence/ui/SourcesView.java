@@ -89,7 +89,7 @@ class SourcesView extends Div {
     }
 
     private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", "Sources");
         grid.addComponentColumn(source -> new SourceLine(source.entry()))
                 .setKey("source")

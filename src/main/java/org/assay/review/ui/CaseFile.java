@@ -43,7 +43,7 @@ final class CaseFile extends Div {
                 .filter(tab -> tab.order() != ReviewTab.ORDER && tab.visible(claim))
                 .sorted(Comparator.comparingInt(ClaimTab::order))
                 .forEach(tab -> file.add(section(tab.label(claim), tab.content(claim, changed))));
-        Div desk = new Div(section("Review", new ReviewPanel(claim, services, changed)));
+        Div desk = new Div(new ReviewPanel(claim, services, changed));
         desk.addClassName("assay-case-desk");
         add(file, desk);
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -62,7 +62,7 @@ final class DecideForm extends Div {
         Button request = new Button("Request changes", Icon.of("undo"), click -> decide(Decision.REQUEST_CHANGES));
         actions.addClassName("assay-actions");
         actions.add(approve, new org.assay.kernel.ui.Key("Alt A"), request, new org.assay.kernel.ui.Key("Alt R"));
-        add(new H4("Your decision"), draft, comment);
+        add(new H3("Your decision"), draft, comment);
         if (!gateOpen) {
             Paragraph shut = new Paragraph("It can not be approved until the requirements above are met.");
             shut.addClassName("assay-muted");

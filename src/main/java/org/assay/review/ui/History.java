@@ -26,6 +26,13 @@ final class History {
      */
     record Line(Instant at, String sentence, @Nullable String detail) {}
 
+    private static final Map<String, String> FIELDS = Map.of(
+            "saidOn", "the date",
+            "saidAt", "the place",
+            "quote", "the quoted passage",
+            "locator", "where it stands",
+            "derivedFrom", "what it repeats");
+
     private History() {}
 
     /** Everybody that the trail names. */
@@ -130,7 +137,7 @@ final class History {
 
     private static String fields(AuditEntry entry) {
         return entry.changes().stream()
-                .map(change -> change.field().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
+                .map(change -> FIELDS.getOrDefault(change.field(), "the " + change.field()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -8,8 +8,8 @@ import org.assay.text.TextSpan;
 /** A marked passage with what stands around it. */
 final class PassageInContext extends Div {
 
-    // About three sentences on each side: enough to see a claim taken out of its context.
-    private static final int AROUND = 360;
+    // About two sentences on each side: enough to see a claim taken out of its context.
+    private static final int AROUND = 260;
 
     PassageInContext(String text, TextSpan span, String language) {
         addClassNames("assay-passage", "assay-serif");

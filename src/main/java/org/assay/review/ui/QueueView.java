@@ -1,6 +1,8 @@
 package org.assay.review.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Route("review/:" + QueueView.CLAIM + "?")
 @PageTitle("Review")
 @PermitAll
-@Requires(Permission.READ)
+@Requires({Permission.DECIDE, Permission.SIGN_OFF, Permission.PROPOSE})
 @StyleSheet("assay/review.css")
 class QueueView extends Div implements BeforeEnterObserver {
 
@@ -47,24 +49,28 @@ class QueueView extends Div implements BeforeEnterObserver {
     private final Documents documents;
     private final List<ClaimTab<Component>> tabs;
     private final ReviewServices services;
+    private final QueueNews news;
     private final PageHeader header = new PageHeader("Review");
     private final Div keys = new Div();
     private final Div list = new Div();
     private final Div place = new Div();
     private List<Waiting> waiting = List.of();
     private @Nullable ClaimId open;
+    private @Nullable Runnable stopFollowing;
 
     QueueView(
             MyTurn turn,
             ClaimCatalogue claims,
             Documents documents,
             List<ClaimTab<Component>> tabs,
-            ReviewServices services) {
+            ReviewServices services,
+            QueueNews news) {
         this.turn = turn;
         this.claims = claims;
         this.documents = documents;
         this.tabs = tabs;
         this.services = services;
+        this.news = news;
         addClassNames("assay-view", "assay-queue");
         list.addClassName("assay-queue-list");
         place.addClassName("assay-queue-case");
@@ -97,14 +103,30 @@ class QueueView extends Div implements BeforeEnterObserver {
     }
 
     private void read() {
-        waiting = turn.list();
         setClassName("assay-queue-open", open != null);
+        readList();
+        place.removeAll();
+        if (open != null) showCase(open);
+    }
+
+    private void readList() {
+        waiting = turn.list();
         keys.setVisible(waiting.size() > 1);
         list.removeAll();
-        place.removeAll();
         if (waiting.isEmpty()) list.add(nothing());
         else list.add(count(), new WaitingList(waiting, open, services.now()));
-        if (open != null) showCase(open);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        // The list alone: what is being typed on the open case must not vanish because a colleague did something.
+        stopFollowing = news.follow(services.account().desk(), () -> ui.access(this::readList));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (stopFollowing != null) stopFollowing.run();
     }
 
     private Span count() {

@@ -1,5 +1,6 @@
 package org.assay.review.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -34,13 +35,13 @@ final class RequirementList extends UnorderedList {
         Span words = new Span(sentence(result.requirement()));
         Span standing = new Span(word(result));
         standing.addClassName("assay-requirement-standing");
-        Div line = new Div(words, standing);
+        Div line = new Div(words, new Text(" "), standing);
         ListItem item = new ListItem(Icon.of(icon(result)), line);
         item.addClassNames("assay-requirement", "assay-requirement-" + style(result));
         if (result.standing() == Standing.UNMET) {
             Span hint = new Span(Sentences.of(Locale.ENGLISH, "requirement." + result.requirement().name() + ".unmet"));
             hint.addClassName("assay-requirement-hint");
-            line.add(hint);
+            line.add(new Text(": "), hint);
         }
         return item;
     }
@@ -48,7 +49,7 @@ final class RequirementList extends UnorderedList {
     private static String word(RequirementResult result) {
         return switch (result.standing()) {
             case MET -> "Met";
-            case UNMET -> result.shutsTheGate() ? "Not met" : "Not met, but no hindrance";
+            case UNMET -> result.shutsTheGate() ? "Not met" : "Not met, which does not hinder an approval";
             case NOT_APPLICABLE -> "Does not apply";
         };
     }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class ReviewPanel extends Div {
 
     private void undecided(VerdictDetail proposal) {
         List<RequirementResult> gate = services.reviews().requirements(proposal.id());
-        add(new H4("Requirements"), new RequirementList(gate));
+        add(new H3("Requirements"), new RequirementList(gate));
         boolean mine = proposal.authors().contains(services.me());
         boolean mayDecide = services.account().may(Permission.DECIDE);
         boolean maySign = services.account().may(Permission.SIGN_OFF)
@@ -108,7 +108,7 @@ final class ReviewPanel extends Div {
         List<AuditEntry> trail = services.trail().of(claim.id().subject());
         List<History.Line> lines =
                 History.of(trail, services.people().names(History.people(trail)));
-        add(new H4("History"), new HistoryList(lines, services.now()));
+        add(new H3("History"), new HistoryList(lines, services.now()));
     }
 
     private static Paragraph muted(String sentence) {

@@ -3,7 +3,7 @@ package org.assay.review.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.assay.claim.ClaimDetail;
 import org.assay.kernel.ui.Draft;
@@ -29,6 +29,6 @@ final class SignOffForm extends Div {
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(sign);
         actions.addClassName("assay-actions");
-        add(new H4("Legal sign-off"), draft, comment, notes, actions);
+        add(new H3("Legal sign-off"), draft, comment, notes, actions);
     }
 }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +63,7 @@ final class ProposeForm extends Div {
                 .resetFocusOnActiveElement();
         Div actions = new Div(propose, new org.assay.kernel.ui.Key("Ctrl ↵"));
         actions.addClassName("assay-actions");
-        add(new H4(last.isPresent() ? "Propose again" : "Propose a verdict"), draft);
+        add(new H3(last.isPresent() ? "Propose again" : "Propose a verdict"), draft);
         add(rating, summary, rationale, correction, sides, notes, actions);
     }
 

@@ -47,7 +47,6 @@ final class RatingRow extends Div {
         tone.setLabel("Colour and icon");
         tone.setItems(Scales.TONES);
         tone.setRenderer(new ComponentRenderer<>(name -> new Chip(Tone.of(name), words(name))));
-        tone.setItemLabelGenerator(RatingRow::words);
         value.setHelperText("Empty: outside the order");
         value.setStepButtonsVisible(true);
         if (rating != null) {

@@ -42,7 +42,7 @@ final class VerdictPanel extends Div {
         Map<PersonId, String> names = services.people()
                 .names(all.stream().map(VerdictDetail::author).collect(Collectors.toSet()));
         boolean proposing = claim.state() == ClaimState.IN_CHECK && leads();
-        current.ifPresent(now -> add(card(now, names, proposing ? "Proposed last, and sent back or taken up again" : null)));
+        current.ifPresent(now -> add(card(now, names, proposing ? "The last proposal, which the next one replaces" : null)));
         if (proposing) add(new ProposeForm(claim, newest, services, changed));
         else if (current.isEmpty()) add(nothing());
         current.filter(this::mayWithdraw).ifPresent(now -> add(withdraw(now)));

@@ -1,0 +1,34 @@
+package org.assay.review.ui;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.assay.claim.ClaimMoved;
+import org.assay.kernel.DeskId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Tells the open queues of a desk that a claim moved, after the commit. It carries nothing, so that each reads again
+ * through the services what its own person may see.
+ */
+@Component
+class QueueNews {
+
+    private final Map<DeskId, Set<Runnable>> queues = new ConcurrentHashMap<>();
+
+    /** @return ends it */
+    Runnable follow(DeskId desk, Runnable queue) {
+        queues.computeIfAbsent(desk, first -> ConcurrentHashMap.newKeySet()).add(queue);
+        return () -> queues.computeIfPresent(desk, (same, all) -> {
+            all.remove(queue);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(ClaimMoved event) {
+        queues.getOrDefault(event.desk(), Set.of()).forEach(Runnable::run);
+    }
+}
