@@ -118,12 +118,12 @@ class SourcesView extends Div {
                 .setHeader("Used")
                 .setSortProperty("uses")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6.5rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::open)
                 .setKey("open")
                 .setHeader(unseen("Open"))
-                .setWidth("4rem")
+                .setWidth("3.5rem")
                 .setFlexGrow(0);
         grid.addItemDoubleClickListener(click -> dialog(click.getItem()));
         grid.setAllRowsVisible(false);
@@ -142,8 +142,8 @@ class SourcesView extends Div {
     }
 
     private Span uses(SourceDetail source) {
-        Span uses = new Span(source.uses() == 1 ? "1 claim" : source.uses() + " claims");
-        if (source.uses() == 0) uses.setText("–");
+        Span uses = new Span(source.uses() == 0 ? "–" : source.uses() + "×");
+        uses.setTitle(source.uses() == 1 ? "One piece of evidence" : source.uses() + " pieces of evidence");
         return uses;
     }
 

@@ -16,7 +16,7 @@ class ScalesEntry implements NavigationEntry {
 
     @Override
     public String label() {
-        return "Rating scales";
+        return "Scales";
     }
 
     @Override

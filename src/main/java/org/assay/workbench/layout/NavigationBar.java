@@ -40,7 +40,15 @@ class NavigationBar extends Nav {
                 list.add(new ListItem(link));
             });
         }
-        links.forEach((entry, link) -> link.update(entry, isAt(entry, path)));
+        links.forEach((entry, link) -> link.update(entry, isNearest(entry, path)));
+    }
+
+    /** Of two rooms that a path belongs to, the one it leads further into: {@code desk/scales} is not the desk's. */
+    private boolean isNearest(NavigationEntry entry, String path) {
+        return isAt(entry, path)
+                && links.keySet().stream()
+                        .filter(other -> isAt(other, path))
+                        .allMatch(other -> own(other).length() <= own(entry).length());
     }
 
     static Stream<NavigationEntry> visible(ObjectProvider<NavigationEntry> entries) {
@@ -50,8 +58,12 @@ class NavigationBar extends Nav {
     }
 
     private static boolean isAt(NavigationEntry entry, String path) {
-        String own = RouteConfiguration.forSessionScope().getUrl(entry.view());
+        String own = own(entry);
         return path.equals(own) || path.startsWith(own + "/") || entry.covers(path);
+    }
+
+    private static String own(NavigationEntry entry) {
+        return RouteConfiguration.forSessionScope().getUrl(entry.view());
     }
 
     private static final class Link extends RouterLink {
