@@ -35,13 +35,16 @@ final class RequirementList extends UnorderedList {
         Span words = new Span(sentence(result.requirement()));
         Span standing = new Span(word(result));
         standing.addClassName("assay-requirement-standing");
-        Div line = new Div(words, new Text(" "), standing);
+        Div line = new Div(words);
         ListItem item = new ListItem(Icon.of(icon(result)), line);
         item.addClassNames("assay-requirement", "assay-requirement-" + style(result));
         if (result.standing() == Standing.UNMET) {
-            Span hint = new Span(Sentences.of(Locale.ENGLISH, "requirement." + result.requirement().name() + ".unmet"));
-            hint.addClassName("assay-requirement-hint");
-            line.add(new Text(": "), hint);
+            String hint = Sentences.of(Locale.ENGLISH, "requirement." + result.requirement().name() + ".unmet");
+            Div why = new Div(standing, new Span(" " + hint));
+            why.addClassName("assay-requirement-why");
+            line.add(why);
+        } else {
+            line.add(new Text(" "), standing);
         }
         return item;
     }
@@ -49,7 +52,7 @@ final class RequirementList extends UnorderedList {
     private static String word(RequirementResult result) {
         return switch (result.standing()) {
             case MET -> "Met";
-            case UNMET -> result.shutsTheGate() ? "Not met" : "Not met, which does not hinder an approval";
+            case UNMET -> result.shutsTheGate() ? "Not met." : "Not met, which does not hinder an approval.";
             case NOT_APPLICABLE -> "Does not apply";
         };
     }

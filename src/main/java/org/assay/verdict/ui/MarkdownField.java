@@ -1,10 +1,9 @@
 package org.assay.verdict.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.tabs.TabsVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.assay.kernel.ui.MarkdownText;
 
@@ -12,7 +11,7 @@ import org.assay.kernel.ui.MarkdownText;
 final class MarkdownField extends Div {
 
     private final TextArea text;
-    private final Tab preview = new Tab("Preview");
+    private final Button look = new Button("Preview");
     private final Div shown = new Div();
 
     MarkdownField(String label) {
@@ -22,12 +21,12 @@ final class MarkdownField extends Div {
         text.setMinRows(5);
         text.setWidthFull();
         shown.addClassName("assay-markdown-preview");
-        shown.setVisible(false);
-        Tabs tabs = new Tabs(new Tab("Write"), preview);
-        tabs.addThemeVariants(TabsVariant.LUMO_SMALL);
-        tabs.getElement().setAttribute("aria-label", label + ": write or preview");
-        tabs.addSelectedChangeListener(change -> show(change.getSelectedTab() == preview));
-        add(tabs, text, shown);
+        shown.getElement().setAttribute("role", "region");
+        shown.getElement().setAttribute("aria-label", label + " as it will read");
+        look.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        look.addClickListener(click -> show(!shown.isVisible()));
+        show(false);
+        add(look, text, shown);
     }
 
     private void show(boolean asRead) {
@@ -36,7 +35,8 @@ final class MarkdownField extends Div {
             shown.add(text.isEmpty() ? new Paragraph("Nothing to preview yet.") : new MarkdownText(text.getValue()));
         }
         shown.setVisible(asRead);
-        // Hidden, not removed: the browser's draft keeper and the undo of the text area live in it.
+        look.setText(asRead ? "Write on" : "Preview");
+        // Hidden, not removed: the browser's draft keeper and the text area's own undo live in it.
         text.getStyle().set("display", asRead ? "none" : "");
     }
 
