@@ -113,12 +113,29 @@ export class Page {
     turn.append(label);
     if (piece.continued) return piece.start;
     if (block.said !== undefined && block.said > block.s && block.said < piece.end) {
-      this.#text(section, label, block.s, block.said);
+      this.#label(section, label, block, block.said);
       return block.said;
     }
     if (block.speaker) label.append(part('am-who', visible(block.speaker)));
     if (block.time) label.append(part('am-time', visible(block.time)));
     return piece.start;
+  }
+
+  /** A label that the text itself holds, such as “[00:03:18] NORA FELD:”: the same words, name and time apart. */
+  #label(section: Section, label: HTMLElement, block: PageBlock, said: number): void {
+    const words = this.content.text.slice(block.s, said);
+    const name = block.speaker ? words.indexOf(block.speaker) : -1;
+    const time = block.time ? words.indexOf(block.time) : -1;
+    const cut = name >= 0 && time >= 0 ? block.s + Math.max(name, time) : block.s;
+    for (const [start, end, kind] of [
+      [block.s, cut, name < time ? 'am-who' : 'am-time'],
+      [cut, said, name < time ? 'am-time' : 'am-who'],
+    ] as const) {
+      if (end <= start) continue;
+      const element = part(kind, '');
+      label.append(element);
+      this.#text(section, element, start, end);
+    }
   }
 
   #text(section: Section, parent: HTMLElement, start: number, end: number): void {

@@ -77,6 +77,7 @@ assay-text-marker :is(.am-td, .am-th) { padding: .45em .9em .45em 0; vertical-al
 assay-text-marker .am-th { font-weight: 600; border-bottom-color: var(--am-ink); }
 assay-text-marker .am-turn { display: grid; grid-template-columns: 7em minmax(0, 1fr); column-gap: 1.4em; }
 assay-text-marker .am-speaker { font: 600 .74em/1.5 var(--am-sans); padding-top: .42em; color: var(--am-ink); display: flex; flex-direction: column; gap: .1em; }
+assay-text-marker .am-who { order: -1; }
 assay-text-marker .am-time { font-weight: 400; color: var(--am-muted); font-variant-numeric: tabular-nums lining-nums; }
 assay-text-marker .am-said { unicode-bidi: isolate; }
 assay-text-marker .am-page a { color: inherit; text-decoration: underline 1px color-mix(in oklab, currentColor 35%, transparent); text-underline-offset: .15em; cursor: text; }
@@ -107,7 +108,7 @@ assay-text-marker .am-chip {
   pointer-events: auto; font: 600 11px/1 var(--am-sans); font-variant-numeric: tabular-nums lining-nums; display: inline-flex; align-items: center; gap: 2px;
   height: 20px; min-width: 24px; padding: 0 4px 0 3px; border: 0; border-radius: 10px; background: transparent; color: var(--am-tone-ink); cursor: pointer; margin: 0;
 }
-assay-text-marker .am-chip svg { width: 12px; height: 12px; flex: none; }
+assay-text-marker :is(.am-chip, .am-card-head) :is(svg, .am-icon) { width: 12px; height: 12px; flex: none; }
 assay-text-marker .am-chip:hover { background: color-mix(in oklab, var(--am-tone-ink) 14%, transparent); }
 assay-text-marker .am-chip[aria-current] { background: var(--am-tone-ink); color: var(--am-page); }
 assay-text-marker .am-chip:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
@@ -135,7 +136,6 @@ assay-text-marker .am-card:is(:hover, [data-twin]) { background: color-mix(in ok
 assay-text-marker .am-card[data-chosen] { box-shadow: 0 0 0 1.5px var(--am-accent), 0 4px 14px rgb(0 0 0 / .12); z-index: 1; background: var(--am-page); }
 assay-text-marker .am-card:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
 assay-text-marker .am-card-head { display: flex; gap: 6px; align-items: center; color: var(--am-tone-ink); font-weight: 600; }
-assay-text-marker .am-card-head svg { width: 13px; height: 13px; flex: none; }
 assay-text-marker .am-card-lead { margin-inline-start: auto; font-weight: 400; color: var(--am-muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 assay-text-marker .am-card-label { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 assay-text-marker .am-card-words { color: var(--am-ink); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; margin-top: 2px; overflow-wrap: anywhere; }

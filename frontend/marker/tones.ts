@@ -43,7 +43,18 @@ export function toneOf(token: string): Tone {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export function toneIcon(token: string): SVGSVGElement {
+let themed: boolean | undefined;
+
+/** The tool's own icon where its style sheet is there, so that a tone has one picture everywhere; else one drawn here. */
+export function toneIcon(token: string): Element {
+  themed ??= getComputedStyle(document.documentElement).getPropertyValue('--assay-tone-open') !== '';
+  if (themed) {
+    const icon = document.createElement('span');
+    icon.className = 'assay-icon am-icon';
+    icon.dataset.icon = toneOf(token);
+    icon.setAttribute('aria-hidden', 'true');
+    return icon;
+  }
   const look = TONES[toneOf(token)];
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
