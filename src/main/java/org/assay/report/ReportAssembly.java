@@ -2,6 +2,8 @@ package org.assay.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +96,7 @@ class ReportAssembly {
                 document == null ? null : document(document),
                 new ReportedDesk(desk.name(), null, null, desk.sample()),
                 Locale.ENGLISH,
-                clock.getZone(),
+                clock.getZone().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : clock.getZone(),
                 newest(document, claims, material),
                 "",
                 told);

@@ -37,7 +37,7 @@ final class Citation {
         if (source.url() != null && isWeb(source.url())) {
             page.element("p", source.url(), "class", "address", "dir", "ltr");
         }
-        if (evidence.quote() != null) page.words("p", "“" + evidence.quote() + "”", "class", "evidence-quote");
+        if (evidence.quote() != null) page.words("p", quoted(evidence.quote()), "class", "evidence-quote");
         if (evidence.note() != null) page.words("p", evidence.note(), "class", "evidence-note");
         if (evidence.snapshot() != null) {
             page.open("p", "class", "snapshot")
@@ -45,6 +45,10 @@ final class Citation {
                     .element("span", evidence.snapshot(), "class", "hash")
                     .close("p");
         }
+    }
+
+    private static String quoted(String words) {
+        return words.isEmpty() || "“\"«„「".indexOf(words.charAt(0)) >= 0 ? words : "“" + words + "”";
     }
 
     /** A link where the address is one of the web, else the words alone. */

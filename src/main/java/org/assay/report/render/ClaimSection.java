@@ -9,6 +9,7 @@ import org.assay.report.ReportedEvidence;
 import org.assay.report.ReportedQuote;
 import org.assay.report.ReportedState;
 import org.assay.report.ReportedVerdict;
+import org.assay.text.TextQuote;
 import org.jspecify.annotations.Nullable;
 
 /** One claim on the page: what was said, what is found, why, on what evidence, and who answers for it. */
@@ -69,12 +70,25 @@ final class ClaimSection {
             return;
         }
         page.open("blockquote", "class", "quote", "dir", Markup.direction(quote.exact())).open("p");
-        if (!quote.prefix().isEmpty()) page.element("span", "…" + quote.prefix(), "class", "context");
+        if (!quote.prefix().isEmpty()) page.element("span", before(quote.prefix()), "class", "context");
         page.element("mark", quote.exact());
-        if (!quote.suffix().isEmpty()) page.element("span", quote.suffix() + "…", "class", "context");
+        if (!quote.suffix().isEmpty()) page.element("span", after(quote.suffix()), "class", "context");
         page.close("p");
         if (!oneDocument) page.words("p", wording.of("in", quote.document()), "class", "quote-source");
         page.close("blockquote").line();
+    }
+
+    /** The context from its first whole word on; shorter context than is kept begins where the text does. */
+    private static String before(String prefix) {
+        if (prefix.length() < TextQuote.CONTEXT - 1) return prefix;
+        int gap = prefix.indexOf(' ');
+        return "…" + (gap < 0 || gap == prefix.length() - 1 ? prefix : prefix.substring(gap + 1));
+    }
+
+    private static String after(String suffix) {
+        if (suffix.length() < TextQuote.CONTEXT - 1) return suffix;
+        int gap = suffix.lastIndexOf(' ');
+        return (gap <= 0 ? suffix : suffix.substring(0, gap)) + "…";
     }
 
     private void verdict(ReportedClaim claim) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -50,10 +52,10 @@ final class Typefaces {
     private static final class Coverage {
         static final BitSet SERIF = charactersOf("serif-regular.ttf");
         static final BitSet SANS = charactersOf("sans-regular.ttf");
-        static final List<BitSet> SCRIPTS = java.util.Arrays.stream(Script.values())
-                .map(script -> charactersOf(script.file))
-                .toList();
     }
+
+    // Most reports need none of them, and the largest takes a while to read.
+    private static final Map<Script, BitSet> SCRIPTS = new ConcurrentHashMap<>();
 
     private Typefaces() {}
 
@@ -62,7 +64,7 @@ final class Typefaces {
     }
 
     static boolean has(Script script, int character) {
-        return Coverage.SCRIPTS.get(script.ordinal()).get(character);
+        return SCRIPTS.computeIfAbsent(script, each -> charactersOf(each.file)).get(character);
     }
 
     static byte[] bytes(String file) {

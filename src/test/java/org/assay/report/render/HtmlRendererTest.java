@@ -28,8 +28,8 @@ class HtmlRendererTest {
 
         assertThat(claim.select("mark").text()).isEqualTo("lost power for nine days");
         assertThat(claim.select(".quote").text())
-                .startsWith("…the whole of the northern grid lost power")
-                .endsWith(", the operator said on Monday…");
+                .startsWith("…whole of the northern grid lost power")
+                .endsWith(", the operator said on Monday");
         assertThat(claim.select(".verdict").text()).startsWith("False").contains("Approved");
         assertThat(claim.select(".evidence li").text())
                 .isEqualTo("1.\u2002Refutes Outage log. A. Hale, Grid Authority, October 2, 2026, p. 11. primary source"
