@@ -3,7 +3,9 @@ package org.assay.text;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,7 +18,7 @@ public final class Words {
     /** A word is cut after this many code units: the width of the column that holds it. */
     public static final int LONGEST = 40;
 
-    private final SortedSet<String> found = new TreeSet<>();
+    private final Set<String> found = new HashSet<>();
     private final StringBuilder word = new StringBuilder();
     private int before = NONE;
     private boolean paired;
@@ -32,8 +34,24 @@ public final class Words {
      */
     public static SortedSet<String> of(String text) {
         Words words = new Words();
-        words.read(folded(text));
-        return Collections.unmodifiableSortedSet(words.found);
+        words.readAll(text);
+        return Collections.unmodifiableSortedSet(new TreeSet<>(words.found));
+    }
+
+    /** Most words of most texts are plain ASCII and need no folding but of case; only the others pay for it. */
+    private void readAll(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int start = at;
+            boolean plain = true;
+            for (; at < text.length() && !isAsciiSeparator(text.charAt(at)); at++) plain &= text.charAt(at) < 0x80;
+            if (at == start) at++;
+            else if (plain) found.add(text.substring(start, Math.min(at, start + LONGEST)).toLowerCase(Locale.ROOT));
+            else read(folded(text.substring(start, at)));
+        }
+    }
+
+    private static boolean isAsciiSeparator(char sign) {
+        return sign < 0x80 && !(sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9');
     }
 
     /** NFKD without its marks, in lower case, put together again so that a Hangul syllable is one character. */
