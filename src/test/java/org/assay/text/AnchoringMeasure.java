@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,12 @@ public final class AnchoringMeasure {
     private static boolean met = true;
 
     public static void main(String[] arguments) throws IOException {
-        Path data = Path.of(arguments[0]);
+        System.exit(measure(Path.of(arguments[0]), arguments.length > 1 ? Path.of(arguments[1]) : null) ? 0 : 1);
+    }
+
+    /** Prints each figure beside its budget; answers whether all were met. */
+    public static boolean measure(Path data, @Nullable Path out) throws IOException {
+        met = true;
         Map<String, String> texts = new HashMap<>();
         Map<String, Anchoring> anchorings = new HashMap<>();
         Map<String, int[]> kinds = new TreeMap<>();
@@ -62,14 +68,14 @@ public final class AnchoringMeasure {
                     .map(c -> List.of(c.place().start(), c.place().end(), c.score())).toList());
             predictions.add(JSON.writeValueAsString(prediction));
         }
-        if (arguments.length > 1) Files.write(Path.of(arguments[1]), predictions);
+        if (out != null) Files.write(out, predictions);
         double macro = kinds.values().stream().mapToDouble(k -> k[1] / (double) k[0]).average().orElse(0);
         kinds.forEach((kind, k) -> System.out.printf(Locale.ROOT, "  %-20s %d/%d = %.3f%n", kind, k[1], k[0], k[1] / (double) k[0]));
         System.out.println("  " + states);
         print("macro accuracy", macro, MACRO, macro >= MACRO);
         print("wrong place", wrong / (double) cases, WRONG, wrong <= WRONG * cases);
         print("wrong without asking", unasked / (double) cases, WRONG_UNASKED, unasked <= WRONG_UNASKED * cases);
-        System.exit(met ? 0 : 1);
+        return met;
     }
 
     private static String text(Path data, Map<String, String> texts, String name) throws IOException {
