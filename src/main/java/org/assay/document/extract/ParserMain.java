@@ -28,7 +28,6 @@ public final class ParserMain {
         int limit = in.readInt();
         byte[] file = new byte[in.readInt()];
         in.readFully(file);
-        Sandbox.enter();
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
             try {
