@@ -42,9 +42,9 @@ public class ClaimCatalogue {
             select c.id, c.number, c.document_id, d.title, c.statement, c.kind, c.priority, c.risk, c.state,
                 c.state_since, c.rating_code, c.rating_label, c.rating_tone, c.lead_id, c.approval_outdated, c.version,
                 p.name as claimant,
-                (select min(o.exact) from claim_occurrence o where o.claim_id = c.id and o.standing = true
-                    and o.start_offset = (select min(f.start_offset) from claim_occurrence f
-                        where f.claim_id = c.id and f.standing = true)) as exact
+                (select o.exact from claim_occurrence o where o.claim_id = c.id
+                    order by case when o.standing = true then 0 else 1 end, o.start_offset, o.id
+                    fetch first 1 row only) as exact
             from claim c join document d on d.id = c.document_id left join claimant p on p.id = c.claimant_id
             """;
 
@@ -81,7 +81,7 @@ public class ClaimCatalogue {
             throw new NotFound(id.subject());
         }
         List<Occurrence> seen = occurrences.findByClaimIdOrderByStartOffset(claim.id()).stream()
-                .filter(occurrence -> claim.removed() || occurrence.stands())
+                .filter(occurrence -> occurrence.stands() || claim.removed() || claim.state() == ClaimState.MERGED)
                 .map(OccurrenceRecord::asOccurrence)
                 .toList();
         return new ClaimDetail(
