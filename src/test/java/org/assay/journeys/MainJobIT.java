@@ -55,7 +55,8 @@ class MainJobIT {
 
         // A click on a sentence marks it, and its claim opens beside it.
         sentence(checker, "opened to traffic in March 1932").click();
-        Locator panel = checker.getByRole(AriaRole.COMPLEMENTARY);
+        Locator panel = checker.getByRole(
+                AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Claim").setExact(true));
         assertThat(panel.getByText("#", new Locator.GetByTextOptions().setExact(false)).first()).isVisible();
         Locator statement = checker.getByLabel("Statement", new Page.GetByLabelOptions().setExact(true));
         assertThat(statement).hasValue("The harbour bridge was opened to traffic in March 1932.");
@@ -67,7 +68,9 @@ class MainJobIT {
         tab(checker, "Evidence").click();
         addEvidence(checker);
         tab(checker, "Verdict").click();
-        checker.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("True").setExact(true)).first().click();
+        checker.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("True").setExact(true))
+                .first()
+                .check();
         checker.getByLabel("Summary").fill("It opened on 19 March 1932.");
         checker.getByLabel("Rationale").fill("The **opening** is on record.");
         button(checker, "Propose the verdict").click();
@@ -103,6 +106,9 @@ class MainJobIT {
         checker.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill(TEXT);
         checker.getByLabel("Title").last().fill("The bridge");
         button(checker, "Import the text").click();
+        checker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The bridge").setExact(true))
+                .first()
+                .click();
         checker.waitForURL(Pattern.compile("/documents/[0-9a-f-]{36}.*"));
     }
 
@@ -113,7 +119,7 @@ class MainJobIT {
         checker.getByLabel("Title").last().fill("Opening of the bridge");
         checker.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("[Ss]upports")))
                 .first()
-                .click();
+                .check();
         checker.getByLabel("Quoted passage").fill("opened on 19 March 1932");
         checker.getByLabel("Where it stands").fill("First paragraph");
         button(checker, "Add evidence").last().click();
