@@ -106,8 +106,8 @@ class MainJobIT {
         checker.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill(TEXT);
         checker.getByLabel("Title").last().fill("The bridge");
         button(checker, "Import the text").click();
-        checker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The bridge").setExact(true))
-                .first()
+        checker.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("The bridge").setExact(true))
                 .click();
         checker.waitForURL(Pattern.compile("/documents/[0-9a-f-]{36}.*"));
     }

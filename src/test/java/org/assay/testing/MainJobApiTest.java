@@ -228,7 +228,7 @@ class MainJobApiTest {
         refused(post("/sources", checker, Map.of("url", "https://a.org")), 422, "title");
         String claim = claim(document);
         refused(post("/claims/" + claim + "/verdicts", checker, Map.of("rating", "true", "summary", "x", "rationale", "x")), 409, null);
-        refused(get("/claims/no-id", checker), 422, null);
+        refused(get("/claims/no-id", checker), 400, null);
         refused(get("/claims/00000000-0000-7000-8000-000000000000", checker), 404, null);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -21,8 +20,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        application.addApplicationListener((ContextRefreshedEvent started) ->
-                NobodySignedIn.started(started.getApplicationContext()));
         application
                 .getEnvironment()
                 .getPropertySources()

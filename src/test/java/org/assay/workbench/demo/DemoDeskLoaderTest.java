@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Needs a database of its own: the demonstration's people want an empty one. */
-@Tag("database")
+@Tag("alone")
 @SpringBootTest(properties = "spring.application.name=the sample desk's test")
 @ContextConfiguration(initializers = TestDatabase.class)
 class DemoDeskLoaderTest {
