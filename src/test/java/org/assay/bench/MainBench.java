@@ -146,7 +146,7 @@ final class MainBench {
                         Map.of(
                                 "title", "Register of everything that was said",
                                 "url", "https://example.org/register/" + document,
-                                "kind", "OFFICIAL_RECORD",
+                                "kind", "DOCUMENT",
                                 "primary", true))
                 .get("id")
                 .asString();
