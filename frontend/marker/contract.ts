@@ -112,6 +112,8 @@ export interface PageChanges {
 export interface Reader {
   id: string;
   name: string;
+  /** One or two letters, or a number and a plus sign for several in one place. */
+  initials: string;
   /** First offset that they have on their screen. */
   at: number;
 }
@@ -131,7 +133,7 @@ export interface MarkerEvents {
   'keys-requested': Record<string, never>;
   /** Nothing is chosen any more. */
   'choice-cleared': Record<string, never>;
-  /** The first offset on the screen, once scrolling has stopped. */
+  /** The first offset on the screen: once scrolling has stopped, and twice a minute while somebody is there. */
   'place-changed': { at: number };
   'page-shown': { milliseconds: number };
   'page-failed': { status: number };

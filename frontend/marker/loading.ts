@@ -1,7 +1,7 @@
 import type { PageContent, PageMarks } from './contract.ts';
 
 /** The server said no, or nothing. */
-export class Failed extends Error {
+class Failed extends Error {
   readonly status: number;
 
   constructor(status: number) {
@@ -16,22 +16,52 @@ export function failureWords(status: number): string {
   return 'The text could not be loaded. Check the connection and open the document again.';
 }
 
-/** A version's text and marks; the text comes from the browser's cache where it has it. */
-export async function loadPage(url: string, signal: AbortSignal): Promise<{ content: PageContent; marks: PageMarks; etag: string }> {
-  const [text, marks] = await Promise.all([
-    fetch(url, { signal }),
-    fetch(`${url}/marks`, { signal, cache: 'no-cache' }),
-  ]);
-  for (const response of [text, marks]) if (!response.ok) throw new Failed(response.status);
-  return { content: await json(text), marks: await json(marks), etag: marks.headers.get('ETag') ?? '' };
-}
+/** Fetches what a page shows, one version at a time. */
+export class Loader {
+  #etag = '';
+  #running: AbortController | null = null;
 
-/** The marks; null where they are those of the tag. */
-export async function loadMarks(url: string, etag: string): Promise<{ marks: PageMarks; etag: string } | null> {
-  const response = await fetch(`${url}/marks`, { headers: etag ? { 'If-None-Match': etag } : {}, cache: 'no-store' });
-  if (response.status === 304) return null;
-  if (!response.ok) throw new Failed(response.status);
-  return { marks: await json(response), etag: response.headers.get('ETag') ?? '' };
+  /**
+   * A version's text and marks; the text comes from the browser's cache where it has it.
+   *
+   * @returns the HTTP status where it failed (0: no answer); null where something else was asked for meanwhile
+   */
+  async load(url: string): Promise<{ content: PageContent; marks: PageMarks } | number | null> {
+    this.stop();
+    if (!url) return null;
+    const { signal } = (this.#running = new AbortController());
+    try {
+      const [text, marks] = await Promise.all([
+        fetch(url, { signal }),
+        fetch(`${url}/marks`, { signal, cache: 'no-cache' }),
+      ]);
+      for (const response of [text, marks]) if (!response.ok) throw new Failed(response.status);
+      const page = { content: await json<PageContent>(text), marks: await json<PageMarks>(marks) };
+      if (signal.aborted) return null;
+      this.#etag = marks.headers.get('ETag') ?? '';
+      return page;
+    } catch (error) {
+      if (signal.aborted) return null;
+      return error instanceof Failed ? error.status : 0;
+    }
+  }
+
+  /** The marks; null where they are those that are known, or cannot be had now. */
+  async marks(url: string): Promise<PageMarks | null> {
+    try {
+      const response = await fetch(`${url}/marks`, { headers: this.#etag ? { 'If-None-Match': this.#etag } : {}, cache: 'no-store' });
+      if (!response.ok) return null;
+      const marks = await json<PageMarks>(response);
+      this.#etag = response.headers.get('ETag') ?? '';
+      return marks;
+    } catch {
+      return null;
+    }
+  }
+
+  stop(): void {
+    this.#running?.abort();
+  }
 }
 
 /** A sign-in page in place of JSON is a no, too. */

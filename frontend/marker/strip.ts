@@ -5,6 +5,7 @@ import type { Sheet } from './sheet.ts';
 import { TONE_NAMES, toneOf } from './tones.ts';
 
 const CELL = 3;
+const READER_HEIGHT = 16;
 
 export class Strip {
   readonly #root: HTMLElement;
@@ -67,21 +68,23 @@ export class Strip {
     this.#window.style.transform = `translateY(${(from / Math.max(1, length)) * 100}%) scaleY(${share})`;
   }
 
+  /** People who read near one another share a mark, so that none covers another. */
   readers(readers: readonly Reader[], length: number): void {
     for (const element of this.#readers) element.remove();
-    this.#readers = readers.map((reader) => {
+    const room = Math.max(1, Math.floor((this.#root.clientHeight || 600) / READER_HEIGHT));
+    const places = new Map<number, Reader[]>();
+    for (const reader of readers) {
+      const place = Math.min(room - 1, Math.floor((reader.at / Math.max(1, length)) * room));
+      places.set(place, [...(places.get(place) ?? []), reader]);
+    }
+    this.#readers = [...places].map(([place, here]) => {
       const element = document.createElement('span');
       element.className = 'am-reader';
-      element.title = `${reader.name} is reading here`;
-      element.textContent = initials(reader.name);
-      element.style.top = `${(reader.at / Math.max(1, length)) * 100}%`;
+      element.title = here.length === 1 ? `${here[0].name} is reading here` : `Reading here: ${here.map((reader) => reader.name).join(', ')}`;
+      element.textContent = here.length === 1 ? here[0].initials : String(here.length);
+      element.style.top = `${(place / room) * 100}%`;
       this.#root.append(element);
       return element;
     });
   }
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words[words.length - 1] : ''].map((word) => [...word][0] ?? '').join('').toUpperCase();
 }

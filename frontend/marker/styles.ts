@@ -146,11 +146,13 @@ assay-text-marker .am-packed .am-card:not([data-chosen], [data-twin]) { display:
 assay-text-marker .am-margin.am-open .am-card { display: block; }
 @media (prefers-reduced-motion: reduce) { assay-text-marker .am-card { transition: none; } }
 
-assay-text-marker .am-strip { flex: 0 0 16px; position: relative; overflow-y: clip; border-inline-start: 1px solid var(--am-rule); cursor: pointer; color: var(--am-ink); }
+assay-text-marker .am-strip { flex: 0 0 20px; position: relative; overflow-y: clip; border-inline-start: 1px solid var(--am-rule); cursor: pointer; color: var(--am-ink); }
 assay-text-marker .am-strip[hidden] { display: none; }
 assay-text-marker .am-strip canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
 assay-text-marker .am-strip-window { position: absolute; inset: 0; transform-origin: 0 0; background: color-mix(in oklab, var(--am-ink) 10%, transparent); pointer-events: none; }
-assay-text-marker .am-reader { position: absolute; inset-inline-end: 15px; translate: 0 -50%; padding: 2px 4px; border-radius: 8px; background: var(--am-ink); color: var(--am-page); font: 600 9px/1.2 var(--am-sans); white-space: nowrap; }
+assay-text-marker .am-reader { position: absolute; inset-inline: 0; height: 15px; display: grid; place-items: center; border-radius: 4px; background: var(--am-ink); color: var(--am-page); font: 600 9px/1 var(--am-sans); white-space: nowrap; overflow: hidden; transition: top .3s; }
+@media (prefers-reduced-motion: reduce) { assay-text-marker .am-reader { transition: none; } }
+@media (forced-colors: active) { assay-text-marker .am-reader { background: CanvasText; color: Canvas; forced-color-adjust: none; } }
 assay-text-marker .am-handles { position: absolute; inset: 0 0 auto 0; height: 0; }
 assay-text-marker .am-handle { position: absolute; width: 14px; margin-left: -7px; cursor: ew-resize; touch-action: none; z-index: 3; }
 assay-text-marker .am-handle::before { content: ""; position: absolute; inset-block: -1px; left: 6px; width: 2px; background: var(--am-accent); }
@@ -193,7 +195,8 @@ assay-text-marker .am-margin.am-open .am-card { position: static; transform: non
   assay-text-marker .am-bar :is(.am-wide, kbd, .am-keys-key) { display: none; }
   assay-text-marker .am-bar :is(button, select) { padding: 12px 10px; }
   assay-text-marker .am-drawer-key { display: inline-block !important; }
-  assay-text-marker .am-strip { flex-basis: 10px; }
+  assay-text-marker .am-strip { flex-basis: 12px; }
+  assay-text-marker .am-reader { font-size: 0; height: 8px; }
 }
 
 @container am (max-width: 620px) {

@@ -4,7 +4,7 @@ import type { PageChanges, PageContent, PageMark, PageMarks, Reader } from './co
 import { Handles } from './handles.ts';
 import { actionOf, type Action } from './keys.ts';
 import type { Coverage } from './ledger.ts';
-import { Failed, failureWords, loadMarks, loadPage } from './loading.ts';
+import { failureWords, Loader } from './loading.ts';
 import { Margin } from './margin.ts';
 import type { Mark } from './marks.ts';
 import { Pointer } from './pointer.ts';
@@ -12,6 +12,8 @@ import { Reading } from './reading.ts';
 import { Sheet } from './sheet.ts';
 import { Strip } from './strip.ts';
 import { adoptStyles } from './styles.ts';
+import { placeTools, tools } from './tools.ts';
+import { Whereabouts } from './whereabouts.ts';
 
 /**
  * A document version as a page on which claims are marked. It loads its text and marks by itself, draws what a person
@@ -53,10 +55,12 @@ export class TextMarker extends Reading {
   declare failure: string;
 
   readonly #pointer = new Pointer(this);
+  readonly #loader = new Loader();
+  readonly #whereabouts = new Whereabouts(() => {
+    if (this.sheet && !this.bare) this.tell('place-changed', { at: this.sheet.place() });
+  });
   #places: Place[] = [];
-  #etag = '';
   #opening: { start: number; end: number } | null = null;
-  #loaded: AbortController | null = null;
   #attached: AbortController | null = null;
   #margin: Margin | null = null;
   #strip: Strip | null = null;
@@ -66,7 +70,6 @@ export class TextMarker extends Reading {
   /** What strip and bar were drawn for. */
   #furnished: Sheet | null = null;
   #furnishedAt = -1;
-  #placeTimer = 0;
   #scrollFrame = 0;
 
   constructor() {
@@ -107,6 +110,7 @@ export class TextMarker extends Reading {
     adoptStyles(this.ownerDocument);
     this.#attached = new AbortController();
     const { signal } = this.#attached;
+    this.#whereabouts.begin(signal);
     addEventListener('pointerup', (event) => this.#pointer.up(event), { signal });
     document.addEventListener('selectionchange', () => this.#pointer.selectionChanged(), { signal });
     addEventListener('beforeprint', () => this.sheet?.paintAll(), { signal });
@@ -118,8 +122,7 @@ export class TextMarker extends Reading {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#attached?.abort();
-    this.#loaded?.abort();
-    clearTimeout(this.#placeTimer);
+    this.#loader.stop();
     this.sheet?.close();
     this.sheet = null;
   }
@@ -137,7 +140,7 @@ export class TextMarker extends Reading {
     if (changed.has('chosen')) this.#chosenChanged();
     if (changed.has('filter')) this.sheet?.filter(shown(this.filter));
     if (changed.has('scale')) this.style.setProperty('--am-scale', String(Math.max(0.7, Math.min(2.5, this.scale || 1))));
-    if (changed.has('draft')) this.#placeTools();
+    if (changed.has('draft')) placeTools(this.querySelector<HTMLElement>('.am-tools'), this.#scroller, this.draft && this.sheet?.page.liveRange(...this.draft));
     if (changed.has('drawer')) this.#drawn();
   }
 
@@ -155,7 +158,7 @@ export class TextMarker extends Reading {
           </div>
           ${this.failure ? html`<p class="am-note" role="alert">${this.failure}</p>` : nothing}
           <div class="am-handles" aria-hidden="true"></div>
-          ${this.draft && this.canMark ? this.#tools() : nothing}
+          ${this.draft && this.canMark ? tools(this, this.chosen ? this.sheet?.marks.ofClaim(this.chosen)[0] : undefined) : nothing}
         </div>
         <div class="am-strip" aria-hidden="true" ?hidden=${this.bare} @click=${this.#stripClicked}></div>
       </div>
@@ -178,15 +181,6 @@ export class TextMarker extends Reading {
       keys: () => this.ask('keys-requested'),
       drawer: () => (this.drawer = !this.drawer),
     });
-  }
-
-  #tools() {
-    const chosen = this.chosen ? this.sheet?.marks.ofClaim(this.chosen)[0] : undefined;
-    // Keeping the pointer from the text keeps the selection.
-    return html`<div class="am-tools" role="toolbar" aria-label="Selection" @pointerdown=${(event: Event) => event.preventDefault()}>
-      <button type="button" @click=${() => this.do('mark')}>Mark as claim <kbd>M</kbd></button>
-      ${chosen ? html`<button type="button" @click=${() => this.do('add-span')}>Add to claim ${chosen.no} <kbd>A</kbd></button>` : nothing}
-    </div>`;
   }
 
   // What the server calls
@@ -235,11 +229,10 @@ export class TextMarker extends Reading {
   async refreshMarks(): Promise<void> {
     const { sheet } = this;
     if (!sheet) return;
-    const news = await loadMarks(this.#url(), this.#etag).catch(() => null);
-    if (!news || sheet !== this.sheet) return;
-    this.#etag = news.etag;
-    sheet.marks.load(news.marks);
-    sheet.ledger.load(news.marks);
+    const marks = await this.#loader.marks(this.#url());
+    if (!marks || sheet !== this.sheet) return;
+    sheet.marks.load(marks);
+    sheet.ledger.load(marks);
     sheet.redrawAll();
     sheet.ledgerChanged();
   }
@@ -281,6 +274,7 @@ export class TextMarker extends Reading {
     if (opening) this.openAt(opening.start, opening.end);
     else if (this.chosen) this.#chosenChanged();
     this.showReaders(this.#readers);
+    this.#whereabouts.moved();
   }
 
   // Listening
@@ -346,10 +340,7 @@ export class TextMarker extends Reading {
   }
 
   #scrolled(): void {
-    clearTimeout(this.#placeTimer);
-    this.#placeTimer = window.setTimeout(() => {
-      if (this.sheet) this.tell('place-changed', { at: this.sheet.place() });
-    }, 400);
+    this.#whereabouts.moved();
     this.#scrollFrame ||= requestAnimationFrame(() => {
       this.#scrollFrame = 0;
       this.#showWindow();
@@ -400,51 +391,29 @@ export class TextMarker extends Reading {
     }, wait));
   }
 
-  #placeTools(): void {
-    const tools = this.querySelector<HTMLElement>('.am-tools');
-    const range = this.draft && this.sheet?.page.liveRange(...this.draft);
-    const rects = range ? [...range.getClientRects()].filter((rect) => rect.width > 0) : [];
-    const last = rects.at(-1);
-    if (!tools || !last) return;
-    const scroller = this.#scroller;
-    const view = scroller.getBoundingClientRect();
-    const room = view.bottom - last.bottom > tools.offsetHeight + 24;
-    const top = room ? last.bottom + 10 : Math.max(view.top + 8, rects[0].top - tools.offsetHeight - 10);
-    const left = Math.max(8, Math.min(last.right - view.left - tools.offsetWidth / 2, scroller.clientWidth - tools.offsetWidth - 8));
-    tools.style.top = `${top - view.top + scroller.scrollTop}px`;
-    tools.style.left = `${left}px`;
-  }
-
   #url(): string {
     return new URL(`${this.source}${encodeURIComponent(this.version)}`, document.baseURI).href;
   }
 
   async #load(): Promise<void> {
-    this.#loaded?.abort();
     this.sheet?.close();
     this.sheet = null;
     delete this.dataset.marks;
     this.draft = null;
     this.finding = null;
     this.failure = '';
-    if (!this.version) return;
-    const loading = (this.#loaded = new AbortController());
+    this.loading = this.version !== '';
     const started = performance.now();
-    this.loading = true;
-    try {
-      const { content, marks, etag } = await loadPage(this.#url(), loading.signal);
-      if (loading.signal.aborted) return;
-      this.#etag = etag;
-      this.showPage(content, marks);
-      requestAnimationFrame(() => this.tell('page-shown', { milliseconds: Math.round(performance.now() - started) }));
-    } catch (error) {
-      if (loading.signal.aborted) return;
-      const status = error instanceof Failed ? error.status : 0;
-      this.failure = failureWords(status);
-      this.tell('page-failed', { status });
-    } finally {
-      if (loading === this.#loaded) this.loading = false;
+    const news = await this.#loader.load(this.version && this.#url());
+    if (news === null) return;
+    this.loading = false;
+    if (typeof news === 'number') {
+      this.failure = failureWords(news);
+      this.tell('page-failed', { status: news });
+      return;
     }
+    this.showPage(news.content, news.marks);
+    requestAnimationFrame(() => this.tell('page-shown', { milliseconds: Math.round(performance.now() - started) }));
   }
 }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.document.DocumentDetail;
@@ -15,6 +16,7 @@ import org.assay.document.DocumentNavigation;
 import org.assay.document.Progress;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.Icon;
+import org.assay.text.marker.PageReader;
 import org.springframework.context.annotation.Scope;
 
 /** The document's name, where it is from, and how far its check has come. */
@@ -25,6 +27,8 @@ class ReaderHeader extends Div {
     private final CurrentAccount account;
     private final ProgressBar gauge = new ProgressBar();
     private final Span counted = new Span();
+    private IntConsumer go = at -> {};
+    private final ReadersHere readers = new ReadersHere(at -> this.go.accept(at));
 
     ReaderHeader(CurrentAccount account) {
         this.account = account;
@@ -59,8 +63,17 @@ class ReaderHeader extends Div {
         actions.add(original);
         Div progress = new Div(counted, gauge);
         progress.addClassName("assay-reader-progress");
-        add(words, progress, actions);
+        add(words, readers, progress, actions);
         progress(document.progress());
+    }
+
+    /** @param listener goes to an offset of the text */
+    void onGo(IntConsumer listener) {
+        go = listener;
+    }
+
+    void readers(List<PageReader> others) {
+        readers.show(others);
     }
 
     void progress(Progress progress) {

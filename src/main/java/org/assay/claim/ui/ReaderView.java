@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.account.Account;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.claim.ClaimEvent;
@@ -41,6 +42,7 @@ import org.assay.kernel.ui.Notices;
 import org.assay.text.TextSpan;
 import org.assay.text.marker.PageChanges;
 import org.assay.text.marker.PageMark;
+import org.assay.text.marker.PageReader;
 import org.assay.text.marker.TextMarker;
 import org.assay.text.marker.TextMarker.DisposeRequest;
 import org.assay.text.marker.TextMarker.MarkRequest;
@@ -58,6 +60,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Passages passages;
     private final ClaimPage page;
     private final DocumentNews news;
+    private final Readers readers;
     private final CurrentAccount account;
     private final TextMarker marker = new TextMarker();
     private final ReaderHeader header;
@@ -72,6 +75,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Passages passages,
             ClaimPage page,
             DocumentNews news,
+            Readers readers,
             CurrentAccount account,
             ReaderHeader header,
             ClaimPanel panel) {
@@ -80,6 +84,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.passages = passages;
         this.page = page;
         this.news = news;
+        this.readers = readers;
         this.account = account;
         this.header = header;
         this.panel = panel;
@@ -108,6 +113,8 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(deed -> Notices.done("Done again: " + deed.name()))));
         marker.onKeys(asked -> KeysDialog.open(marker));
         marker.onRefused(Notices::refused);
+        marker.onPlace(this::at);
+        header.onGo(at -> marker.openAt(new TextSpan(at, at + 1)));
         panel.onClose(() -> {
             close();
             marker.focusText();
@@ -284,6 +291,24 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onDetach(DetachEvent detached) {
         if (stopFollowing != null) stopFollowing.run();
+        if (document != null) readers.leave(document.id(), this);
+    }
+
+    private void at(int offset) {
+        UI ui = UI.getCurrent();
+        DocumentId here = document().id();
+        Account me = account.get();
+        readers.at(here, this, me.person(), me.displayName(), offset, others -> ui.accessLater(
+                        () -> show(others), () -> readers.leave(here, this))
+                .run());
+    }
+
+    private void show(List<Readers.Seen> others) {
+        List<PageReader> shown = others.stream()
+                .map(seen -> PageReader.of(seen.person().value(), seen.name(), seen.at()))
+                .toList();
+        marker.readers(shown);
+        header.readers(shown);
     }
 
     private void learn(DomainEvent event) {

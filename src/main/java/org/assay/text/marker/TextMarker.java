@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.UUID;
 import org.assay.kernel.Refusal;
 import org.assay.text.TextSpan;
@@ -83,6 +84,11 @@ public class TextMarker extends Component implements HasSize, HasStyle {
     /** Changes by this person or another. */
     public void apply(PageChanges changes) {
         getElement().callJsFunction("applyMarks", JacksonUtils.beanToJson(changes));
+    }
+
+    /** Shows along the text who else reads it, and where. */
+    public void readers(List<PageReader> readers) {
+        getElement().callJsFunction("showReaders", JacksonUtils.listToJson(readers));
     }
 
     /** Lets the browser ask for the marks again; for when the changes are not at hand. */
