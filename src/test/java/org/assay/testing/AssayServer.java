@@ -15,10 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The production program in a process of its own, started by the launcher with sample content, on a free port. Needs
+ * The production program in a process of its own, started by the launcher on a free port. Needs
  * {@code target/assay.jar}.
  *
  * <p>Its data folder is a temporary one and goes with {@link #close}; its log is {@code target/servers/PORT.log}.
@@ -30,19 +31,39 @@ public final class AssayServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private final String kind;
+    private final Map<String, String> environment;
     private final Path data;
     private final int port;
     private Process process;
+    private long logBefore;
 
-    private AssayServer(Path data, int port) {
+    private AssayServer(String kind, Map<String, String> environment, Path data, int port) {
+        this.kind = kind;
+        this.environment = environment;
         this.data = data;
         this.port = port;
     }
 
-    /** Answers once the first page has been served and the sample desk is filled. */
+    /** {@code ./assay demo}. Answers once the first page has been served and the sample desk is filled. */
     public static AssayServer start() {
+        return start("demo", Map.of());
+    }
+
+    /** {@code ./assay run}, on nothing: no account, no desk. */
+    public static AssayServer empty() {
+        return start("run", Map.of());
+    }
+
+    /** {@code ./assay demo} with its data elsewhere. */
+    public static AssayServer demoWith(Map<String, String> environment) {
+        return start("demo", environment);
+    }
+
+    private static AssayServer start(String kind, Map<String, String> environment) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            AssayServer server = new AssayServer(Files.createTempDirectory("assay-server"), free.getLocalPort());
+            AssayServer server =
+                    new AssayServer(kind, environment, Files.createTempDirectory("assay-server"), free.getLocalPort());
             free.close();
             server.startAgain();
             return server;
@@ -57,18 +78,14 @@ public final class AssayServer implements AutoCloseable {
      * @return the time from the command to the first answered page
      */
     public Duration startAgain() {
-        Path log = Path.of("target/servers/" + port + ".log");
-        long before = log.toFile().length();
+        Path log = logFile();
+        logBefore = log.toFile().length();
         long began = System.nanoTime();
         try {
             Files.createDirectories(log.getParent());
-            ProcessBuilder command = new ProcessBuilder(
-                    "./assay", "demo", "--port", String.valueOf(port), "--data", data.toString());
-            command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            command.environment().put("ASSAY_DEMO_PASSWORD", PASSWORD);
-            command.environment().put("ASSAY_NO_BUILD", "1");
-            command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            process = command.start();
+            process = command(kind, environment, port, data)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -76,16 +93,47 @@ public final class AssayServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitFirstPage(log, began);
         Duration firstPage = Duration.ofNanos(System.nanoTime() - began);
-        awaitReady(log, before, began);
+        awaitReady(log, began);
         return firstPage;
     }
 
-    // The entrance answers while the demonstration's accounts and content are still being made.
-    private void awaitReady(Path log, long before, long began) {
+    /** The launcher's command, its error output joined to the other. */
+    public static ProcessBuilder command(String kind, Map<String, String> environment, int port, Path data) {
+        ProcessBuilder command =
+                new ProcessBuilder("./assay", kind, "--port", String.valueOf(port), "--data", data.toString());
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().put("ASSAY_DEMO_PASSWORD", PASSWORD);
+        command.environment().put("ASSAY_NO_BUILD", "1");
+        command.environment().putAll(environment);
+        return command.redirectErrorStream(true);
+    }
+
+    private Path logFile() {
+        return Path.of("target/servers/" + port + ".log");
+    }
+
+    /** What it has printed since it was last started. */
+    public String log() {
         try {
-            while (!Files.readString(log, StandardCharsets.ISO_8859_1)
-                    .substring((int) before)
-                    .contains("Assay is ready")) {
+            byte[] all = Files.readAllBytes(logFile());
+            return new String(all, (int) logBefore, all.length - (int) logBefore, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    // The entrance answers while the demonstration's accounts and content are still being made.
+    private void awaitReady(Path log, long began) {
+        try {
+            while (!log().contains("Assay is ready")) {
                 if (!process.isAlive() || System.nanoTime() - began > PATIENCE.toNanos()) {
                     throw new IllegalStateException("Assay did not get ready:\n" + Files.readString(log));
                 }
@@ -106,7 +154,9 @@ public final class AssayServer implements AutoCloseable {
                     throw new IllegalStateException("Assay did not start:\n" + Files.readString(log));
                 }
                 try {
-                    if (client.send(login, BodyHandlers.discarding()).statusCode() == 200) {
+                    // An Assay without an account answers with the way to the setup.
+                    int status = client.send(login, BodyHandlers.discarding()).statusCode();
+                    if (status == 200 || status == 303) {
                         return;
                     }
                 } catch (IOException notYet) {

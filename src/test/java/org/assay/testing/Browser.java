@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
 
 /** The Chromium that the launcher found, or else one on the PATH, without a window. One for a whole test class. */
 public final class Browser implements AutoCloseable {
+
+    static {
+        // The first view that a cold program shows may take this long on a busy machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever runs the machine, and nobody else, how to make the first account. */
@@ -19,6 +20,8 @@ class FirstStartNotice {
         this.firstStart = firstStart;
     }
 
+    // Before the line that says that Assay is ready, which is what people and scripts wait for.
+    @Order(0)
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
         String token = firstStart.token();
