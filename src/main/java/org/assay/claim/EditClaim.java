@@ -20,4 +20,20 @@ public record EditClaim(
         @Nullable LocalDate saidOn,
         @Nullable String saidAt,
         @Nullable Claimant claimant,
-        Set<String> tags) {}
+        Set<String> tags) {
+
+    /** What stands there now. */
+    public static EditClaim of(ClaimDetail claim) {
+        return new EditClaim(
+                claim.id(),
+                claim.version(),
+                claim.statement(),
+                claim.kind(),
+                claim.priority(),
+                claim.risk(),
+                claim.saidOn(),
+                claim.saidAt(),
+                claim.claimant(),
+                claim.tags());
+    }
+}

@@ -146,6 +146,16 @@ public class Passages {
         return standing(version, span).map(there -> new ClaimId(there.claimId()));
     }
 
+    Optional<OccurrenceId> standingOf(ClaimId claim, VersionId version, TextSpan span) {
+        return standing(version, span)
+                .filter(there -> there.claimId().equals(claim.value()))
+                .map(there -> new OccurrenceId(there.getId()));
+    }
+
+    ClaimId claimOf(OccurrenceId id) {
+        return new ClaimId(get(id).claimId());
+    }
+
     OccurrenceId store(UUID claim, VersionText text, TextSpan span, TextQuote quote, Instant now) {
         UUID id = Ids.next();
         occurrences.save(new OccurrenceRecord(

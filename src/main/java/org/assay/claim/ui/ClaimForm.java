@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 import org.assay.claim.ClaimCatalogue;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimKind;
+import org.assay.claim.ClaimMerge;
 import org.assay.claim.Claimant;
 import org.assay.claim.ClaimantType;
 import org.assay.claim.Claimants;
 import org.assay.claim.Claims;
+import org.assay.claim.Deeds;
 import org.assay.claim.EditClaim;
 import org.assay.claim.Priority;
 import org.assay.claim.Risk;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** What is written about a claim. It saves itself when a field is left, and says so. */
 class ClaimForm extends Div {
 
-    private final Claims claims;
+    private final Deeds deeds;
     private final ClaimCatalogue catalogue;
     private final Runnable saved;
     private final TextArea statement = new TextArea("Statement");
@@ -60,8 +62,8 @@ class ClaimForm extends Div {
     private @Nullable EditClaim base;
     private boolean filling;
 
-    ClaimForm(Claims claims, ClaimCatalogue catalogue, Claimants claimants, Runnable saved) {
-        this.claims = claims;
+    ClaimForm(Deeds deeds, ClaimCatalogue catalogue, Claimants claimants, Runnable saved) {
+        this.deeds = deeds;
         this.catalogue = catalogue;
         this.saved = saved;
         addClassName("assay-claim-form");
@@ -114,7 +116,7 @@ class ClaimForm extends Div {
     }
 
     void show(ClaimDetail claim, boolean writable) {
-        fill(asWritten(claim));
+        fill(EditClaim.of(claim));
         fields().forEach(field -> field.setReadOnly(!writable));
         statement.setHelperText(
                 writable ? "The claim by itself, so that it can be checked without the text around it." : null);
@@ -123,7 +125,7 @@ class ClaimForm extends Div {
 
     /** Takes up what others wrote; what is being typed here is for {@link #save} to bring together. */
     void learn(ClaimDetail claim) {
-        EditClaim theirs = asWritten(claim);
+        EditClaim theirs = EditClaim.of(claim);
         if (base == null || theirs.version() == base.version()) return;
         if (asTyped().equals(base)) fill(theirs);
     }
@@ -151,20 +153,6 @@ class ClaimForm extends Div {
         tags.setValue(String.join(", ", new TreeSet<>(written.tags())));
         byField.values().forEach(field -> field.setInvalid(false));
         filling = false;
-    }
-
-    private static EditClaim asWritten(ClaimDetail claim) {
-        return new EditClaim(
-                claim.id(),
-                claim.version(),
-                claim.statement(),
-                claim.kind(),
-                claim.priority(),
-                claim.risk(),
-                claim.saidOn(),
-                claim.saidAt(),
-                claim.claimant(),
-                claim.tags());
     }
 
     private EditClaim asTyped() {
@@ -201,8 +189,8 @@ class ClaimForm extends Div {
         if (typed.equals(base())) return;
         byField.values().forEach(field -> field.setInvalid(false));
         try {
-            claims.edit(typed);
-            base = asWritten(catalogue.get(typed.claim()));
+            deeds.edit(typed);
+            base = EditClaim.of(catalogue.get(typed.claim()));
             status.setText("Saved");
             saved.run();
         } catch (StaleVersion overtaken) {
@@ -220,7 +208,7 @@ class ClaimForm extends Div {
     }
 
     private void bringTogether(EditClaim typed) {
-        EditClaim theirs = asWritten(catalogue.get(typed.claim()));
+        EditClaim theirs = EditClaim.of(catalogue.get(typed.claim()));
         ClaimMerge merge = ClaimMerge.of(base(), typed, theirs);
         if (merge.clashes().isEmpty()) {
             fill(theirs);

@@ -27,7 +27,7 @@ import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimState;
 import org.assay.claim.Claimants;
-import org.assay.claim.Claims;
+import org.assay.claim.Deeds;
 import org.assay.claim.spi.ClaimTab;
 import org.assay.document.DocumentDetail;
 import org.assay.kernel.DomainEvent;
@@ -62,7 +62,7 @@ class ClaimPanel extends Aside {
 
     ClaimPanel(
             ClaimCatalogue catalogue,
-            Claims claims,
+            Deeds deeds,
             Claimants claimants,
             CurrentAccount account,
             People people,
@@ -74,7 +74,7 @@ class ClaimPanel extends Aside {
         this.steps = steps;
         this.contributed = new ArrayList<>(contributed);
         this.contributed.sort(Comparator.comparingInt(ClaimTab::order));
-        this.form = new ClaimForm(claims, catalogue, claimants, this::read);
+        this.form = new ClaimForm(deeds, catalogue, claimants, this::read);
         steps.onChange(this::refresh);
         addClassName("assay-claim-panel");
         getElement().setAttribute("aria-label", "Claim");

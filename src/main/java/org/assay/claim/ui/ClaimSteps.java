@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.assay.account.Account;
 import org.assay.account.CurrentAccount;
@@ -16,6 +17,7 @@ import org.assay.claim.ClaimDesk;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimState;
+import org.assay.claim.Deeds;
 import org.assay.claim.Dismissal;
 import org.assay.kernel.ui.Notices;
 import org.springframework.context.annotation.Scope;
@@ -26,13 +28,15 @@ import org.springframework.context.annotation.Scope;
 class ClaimSteps extends Div {
 
     private final ClaimDesk desk;
+    private final Deeds deeds;
     private final CurrentAccount account;
     private final People people;
     private Runnable changed = () -> {};
     private Consumer<ClaimId> unmark = id -> {};
 
-    ClaimSteps(ClaimDesk desk, CurrentAccount account, People people) {
+    ClaimSteps(ClaimDesk desk, Deeds deeds, CurrentAccount account, People people) {
         this.desk = desk;
+        this.deeds = deeds;
         this.account = account;
         this.people = people;
         addClassNames("assay-actions", "assay-claim-steps");
@@ -78,13 +82,14 @@ class ClaimSteps extends Div {
             MenuItem dismiss = bar.addItem("Dismiss…");
             for (Dismissal reason : Dismissal.values()) {
                 dismiss.getSubMenu().addItem(Words.say("dismissal", reason), chosen -> {
-                    if (Notices.attempt(() -> desk.dismiss(claim.id(), reason))) {
-                        changed.run();
+                    Notices.attempt(() -> {
+                        UUID deed = deeds.dismiss(claim.document(), claim.id(), reason);
                         Notices.undoable("Dismissed: " + Words.say("dismissal", reason), () -> {
-                            Notices.attempt(() -> desk.restore(claim.id()));
+                            Notices.attempt(() -> deeds.undo(claim.document(), deed));
                             changed.run();
                         });
-                    }
+                    });
+                    changed.run();
                 });
             }
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
+import org.assay.claim.ClaimMerge;
 
 /** Two people wrote into one field: shows the second both texts and lets them choose. Nothing is lost until they do. */
 class ClashDialog extends Dialog {

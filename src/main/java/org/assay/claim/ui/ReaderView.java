@@ -11,8 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,10 +20,10 @@ import org.assay.account.Permission;
 import org.assay.claim.ClaimEvent;
 import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimPage;
-import org.assay.claim.Claims;
+import org.assay.claim.ClaimUnmarked;
+import org.assay.claim.Deeds;
 import org.assay.claim.MarkClaim;
 import org.assay.claim.OccurrenceId;
-import org.assay.claim.Passages;
 import org.assay.document.Disposition;
 import org.assay.document.DisposeSentences;
 import org.assay.document.DocumentDetail;
@@ -56,8 +54,7 @@ import org.jspecify.annotations.Nullable;
 class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Documents documents;
-    private final Claims claims;
-    private final Passages passages;
+    private final Deeds deeds;
     private final ClaimPage page;
     private final DocumentNews news;
     private final Readers readers;
@@ -65,14 +62,12 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextMarker marker = new TextMarker();
     private final ReaderHeader header;
     private final ClaimPanel panel;
-    private final Undo undo = new Undo();
     private @Nullable DocumentDetail document;
     private @Nullable Runnable stopFollowing;
 
     ReaderView(
             Documents documents,
-            Claims claims,
-            Passages passages,
+            Deeds deeds,
             ClaimPage page,
             DocumentNews news,
             Readers readers,
@@ -80,8 +75,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ReaderHeader header,
             ClaimPanel panel) {
         this.documents = documents;
-        this.claims = claims;
-        this.passages = passages;
+        this.deeds = deeds;
         this.page = page;
         this.news = news;
         this.readers = readers;
@@ -105,12 +99,8 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         marker.onChoiceCleared(cleared -> close());
         marker.onResize(this::resize);
         marker.onDispose(this::dispose);
-        marker.onUndo(asked -> Notices.attempt(() -> undo.undo()
-                .ifPresentOrElse(
-                        deed -> Notices.done("Taken back: " + deed.name()),
-                        () -> Notices.done("There is nothing to take back."))));
-        marker.onRedo(asked -> Notices.attempt(() -> undo.redo()
-                .ifPresent(deed -> Notices.done("Done again: " + deed.name()))));
+        marker.onUndo(asked -> turn(true));
+        marker.onRedo(asked -> turn(false));
         marker.onKeys(asked -> KeysDialog.open(marker));
         marker.onRefused(Notices::refused);
         marker.onPlace(this::at);
@@ -190,19 +180,25 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .replaceState(null, DocumentNavigation.to(document().id()));
     }
 
+    private void turn(boolean back) {
+        DocumentId here = document().id();
+        Notices.attempt(() -> (back ? deeds.undo(here) : deeds.redo(here))
+                .ifPresentOrElse(
+                        deed -> Notices.done((back ? "Taken back: " : "Done again: ") + Words.say(deed)),
+                        () -> Notices.done("There is nothing to " + (back ? "take back." : "do again."))));
+    }
+
     private void mark(MarkRequest request) {
         try {
             VersionId version = document().currentVersion();
             if (request.claim() != null) {
                 ClaimId claim = new ClaimId(request.claim());
-                OccurrenceId added = passages.add(claim, version, request.span());
+                deeds.addPassage(document().id(), claim, version, request.span());
                 confirm(request.pending(), request.span(), claim);
-                undo.did("passage", () -> passages.takeBack(added), () -> passages.bringBack(added));
                 return;
             }
-            ClaimId claim = claims.mark(MarkClaim.at(version, request.span()));
+            ClaimId claim = deeds.mark(document().id(), MarkClaim.at(version, request.span()));
             confirm(request.pending(), request.span(), claim);
-            undo.did("mark", () -> claims.unmark(claim), () -> claims.markAgain(claim));
             choose(claim, true);
         } catch (Refusal refusal) {
             marker.refuse(request.pending());
@@ -223,26 +219,16 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void resize(ResizeRequest request) {
-        OccurrenceId before = new OccurrenceId(request.occurrence());
+        VersionId version = document().currentVersion();
         try {
-            TextSpan was = passages.span(before);
-            OccurrenceId after = passages.resize(before, request.span());
-            page.claimOf(document().currentVersion(), after.value())
+            OccurrenceId after = deeds.resize(
+                    document().id(), version, new OccurrenceId(request.occurrence()), request.span());
+            page.claimOf(version, after.value())
                     .ifPresent(claim -> confirm(request.pending(), request.span(), claim));
-            if (!after.equals(before)) resized(after, was, request.span());
         } catch (Refusal refusal) {
             marker.refuse(request.pending());
             Notices.refused(refusal);
         }
-    }
-
-    /** Each undo and redo of new ends makes another occurrence of the ends before. */
-    private void resized(OccurrenceId after, TextSpan was, TextSpan now) {
-        Deque<OccurrenceId> standing = new ArrayDeque<>(List.of(after));
-        undo.did(
-                "new ends",
-                () -> standing.push(passages.resize(standing.pop(), was)),
-                () -> standing.push(passages.resize(standing.pop(), now)));
     }
 
     private void panelClaimOf(UUID occurrence) {
@@ -250,11 +236,12 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void unmark(ClaimId claim) {
-        boolean went = Notices.attempt(() -> claims.unmark(claim));
-        if (!went) return;
-        undo.did("unmark", () -> claims.markAgain(claim), () -> claims.unmark(claim));
-        if (panel.shows(claim)) close();
-        Notices.undoable("The mark is gone.", () -> Notices.attempt(() -> undo.undo()));
+        DocumentId here = document().id();
+        Notices.attempt(() -> {
+            UUID deed = deeds.unmark(here, claim);
+            if (panel.shows(claim)) close();
+            Notices.undoable("The mark is gone.", () -> Notices.attempt(() -> deeds.undo(here, deed)));
+        });
     }
 
     private void dispose(DisposeRequest request) {
@@ -266,19 +253,12 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     units.get(request.to() - 1).span().end());
             Disposition disposition =
                     request.disposition() == null ? Disposition.UNSEEN : Disposition.valueOf(request.disposition());
-            DisposeSentences command = new DisposeSentences(document().currentVersion(), span, disposition);
-            List<TextUnit> before = documents.dispose(command);
+            deeds.dispose(document().id(), new DisposeSentences(document().currentVersion(), span, disposition));
             marker.confirmDisposition(request.pending());
-            undo.did("disposition", () -> putBack(before), () -> documents.dispose(command));
         } catch (Refusal refusal) {
             marker.refuseDisposition(request.pending());
             Notices.refused(refusal);
         }
-    }
-
-    private void putBack(List<TextUnit> before) {
-        before.forEach(unit -> documents.dispose(
-                new DisposeSentences(document().currentVersion(), unit.span(), unit.disposition())));
     }
 
     @Override
@@ -324,7 +304,10 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<PageMark> now = page.marks(document().currentVersion(), changed.claim());
             List<UUID> gone = page.gone(document().currentVersion(), changed.claim());
             marker.apply(new PageChanges(page.revision(document().currentVersion()), null, now, gone, List.of()));
-            if (panel.shows(changed.claim())) panel.learn(event);
+            if (panel.shows(changed.claim())) {
+                if (event instanceof ClaimUnmarked) close();
+                else panel.learn(event);
+            }
         }
         document = documents.get(document().id());
         header.progress(document.progress());

@@ -2,6 +2,7 @@ package org.assay.claim.ui;
 
 import java.util.Locale;
 import org.assay.claim.ClaimState;
+import org.assay.claim.DeedSummary;
 import org.assay.kernel.Sentences;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Tone;
@@ -19,6 +20,10 @@ final class Words {
     /** @param group "kind", "priority", "risk", "claimant" or "dismissal" */
     static String say(String group, Enum<?> value) {
         return Sentences.of(Locale.ENGLISH, group + "." + value.name());
+    }
+
+    static String say(DeedSummary deed) {
+        return Sentences.of(Locale.ENGLISH, "deed." + deed.kind(), String.valueOf(deed.claim()));
     }
 
     static Chip chip(ClaimState state) {

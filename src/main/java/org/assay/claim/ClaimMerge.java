@@ -1,10 +1,9 @@
-package org.assay.claim.ui;
+package org.assay.claim;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.assay.claim.EditClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param merged as it shall stand, with the second person's words where both wrote
  * @param clashes the fields that both wrote differently
  */
-record ClaimMerge(EditClaim merged, List<Clash> clashes) {
+public record ClaimMerge(EditClaim merged, List<Clash> clashes) {
 
     /** One field that both wrote. */
-    record Clash(String field, String theirs, String mine) {}
+    public record Clash(String field, String theirs, String mine) {}
 
     /**
      * @param base what the second person saw when they began
      * @param mine what they would store
      * @param theirs what the first has stored meanwhile; its version is the result's
      */
-    static ClaimMerge of(EditClaim base, EditClaim mine, EditClaim theirs) {
+    public static ClaimMerge of(EditClaim base, EditClaim mine, EditClaim theirs) {
         List<Clash> clashes = new ArrayList<>();
         EditClaim merged = new EditClaim(
                 theirs.claim(),
@@ -58,7 +57,7 @@ record ClaimMerge(EditClaim merged, List<Clash> clashes) {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "–";
-            case org.assay.claim.Claimant claimant -> claimant.name()
+            case Claimant claimant -> claimant.name()
                     + (claimant.role() == null ? "" : ", " + claimant.role());
             case java.util.Collection<?> all -> String.join(", ", all.stream().map(String::valueOf).sorted().toList());
             default -> value.toString();
