@@ -81,16 +81,31 @@ function gauge({ coverage, canMark }: BarState, act: BarActions): TemplateResult
     <span class="am-space"></span>`;
 }
 
-function filters({ marks, filter }: BarState, act: BarActions): TemplateResult | typeof nothing {
+/** The top of the drawer that the margin is on a narrow screen. */
+export function drawerHead(state: BarState, act: BarActions): TemplateResult {
+  return html`<div class="am-drawer-head">${filters(state, act, '')}<span class="am-space"></span>
+    <button type="button" class="am-drawer-close" @click=${act.drawer}>Close</button></div>`;
+}
+
+/** Stands where the cards will be. */
+export function hint(canMark: boolean): TemplateResult {
+  return canMark
+    ? html`<p class="am-hint"><strong>No claims yet</strong>Click a sentence, or select a passage, to mark it as a claim.
+        <span class="am-hint-keys"><kbd>J</kbd> <kbd>K</kbd> sentences · <kbd>M</kbd> mark · <kbd>?</kbd> all keys</span></p>`
+    : html`<p class="am-hint"><strong>No claims yet</strong>Nobody has marked a claim in this text.</p>`;
+}
+
+function filters({ marks, filter }: BarState, act: BarActions, name = 'am-wide'): TemplateResult | typeof nothing {
   if (marks.length === 0) return nothing;
+  const left = filter === 'all' ? marks.length : marks.filter(shown(filter)).length;
   const tones = [...new Set(marks.map((mark) => toneOf(mark.tone)))];
   const leads = [...new Set(marks.map((mark) => mark.lead ?? '').filter((lead) => lead))].sort();
   const option = (value: string, label: string) => html`<option value=${value} ?selected=${filter === value}>${label}</option>`;
-  return html`<select class="am-wide" aria-label="Which claims are shown" @change=${(event: Event) => act.filter((event.target as HTMLSelectElement).value)}>
+  return html`<select class=${name} aria-label="Which claims are shown" @change=${(event: Event) => act.filter((event.target as HTMLSelectElement).value)}>
     ${option('all', 'All claims')}${option('mine', 'My claims')}
     <optgroup label="State or verdict">${Object.entries(TONES).filter(([tone]) => tones.includes(toneOf(tone))).map(([tone, look]) => option(`tone:${tone}`, look.name))}</optgroup>
     ${leads.length > 0 ? html`<optgroup label="Checked by">${leads.map((lead) => option(`lead:${lead}`, lead))}</optgroup>` : nothing}
-  </select>`;
+  </select>${left < marks.length ? html`<span class=${name} role="status">${left} of ${marks.length}</span>` : nothing}`;
 }
 
 function goTo({ places: list }: BarState, act: BarActions): TemplateResult | typeof nothing {

@@ -3,9 +3,11 @@
 import { stack } from './layout.ts';
 import type { Mark } from './marks.ts';
 import type { Sheet } from './sheet.ts';
-import { toneIcon, toneOf } from './tones.ts';
+import { toneIcon, toneOf, TONES } from './tones.ts';
 
 const GAP = 8;
+/** More than anybody scrolls through; the filter narrows them. */
+const IN_DRAWER = 300;
 
 export class Margin {
   readonly #root: HTMLElement;
@@ -15,21 +17,15 @@ export class Margin {
     this.#root = root;
   }
 
-  /** Cards for the marks near the screen: reads all places, then all heights, then writes. */
+  /** Cards for the marks near the screen, or in a drawer for all: reads all places, then all heights, then writes. */
   draw(sheet: Sheet): void {
-    const drawer = this.#root.classList.contains('am-open');
-    if (getComputedStyle(this.#root).display === 'none') {
+    const frame = this.#root.parentElement!;
+    const drawer = frame.classList.contains('am-open');
+    if (getComputedStyle(frame).display === 'none') {
       this.clear();
       return;
     }
-    const wanted = new Map<string, { mark: Mark; wish: number }>();
-    const top = this.#root.getBoundingClientRect().top;
-    for (const section of sheet.nearSections())
-      for (const { id: mark, start } of sheet.marks.touching(section.start, section.end)) {
-        if (start < section.start || mark.spans[0][0] !== start || wanted.has(mark.occurrence) || !sheet.shows(mark)) continue;
-        const line = drawer ? 0 : sheet.lineOf(start);
-        if (line !== null) wanted.set(mark.occurrence, { mark, wish: line - top });
-      }
+    const wanted = drawer ? inDrawer(sheet) : this.#beside(sheet);
     for (const [occurrence, { element }] of this.#cards)
       if (!wanted.has(occurrence)) {
         element.remove();
@@ -74,9 +70,20 @@ export class Margin {
     items.forEach((item, i) => (item.element.style.transform = `translateY(${Math.round(tops[i])}px)`));
   }
 
-  /** Shows which cards belong to a sentence. */
-  twin(marks: readonly Mark[]): void {
-    const names = new Set(marks.map((mark) => mark.occurrence));
+  #beside(sheet: Sheet): Map<string, { mark: Mark; wish: number }> {
+    const wanted = new Map<string, { mark: Mark; wish: number }>();
+    const top = this.#root.getBoundingClientRect().top;
+    for (const section of sheet.nearSections())
+      for (const { id: mark, start } of sheet.marks.touching(section.start, section.end)) {
+        if (start < section.start || mark.spans[0][0] !== start || wanted.has(mark.occurrence) || !sheet.shows(mark)) continue;
+        const line = sheet.lineOf(start);
+        if (line !== null) wanted.set(mark.occurrence, { mark, wish: line - top });
+      }
+    return wanted;
+  }
+
+  /** Shows which cards belong to what is pointed at in the text. */
+  twin(names: ReadonlySet<string>): void {
     for (const [occurrence, { element }] of this.#cards) element.toggleAttribute('data-twin', names.has(occurrence));
   }
 
@@ -86,6 +93,14 @@ export class Margin {
   }
 }
 
+/** From the place where one reads on, and round. */
+function inDrawer(sheet: Sheet): Map<string, { mark: Mark; wish: number }> {
+  const all = sheet.marks.all().filter((mark) => sheet.shows(mark));
+  const here = Math.max(0, all.findIndex((mark) => mark.spans[0][0] >= sheet.place()));
+  const first = Math.max(0, Math.min(here - 20, all.length - IN_DRAWER));
+  return new Map(all.slice(first, first + IN_DRAWER).map((mark) => [mark.occurrence, { mark, wish: 0 }]));
+}
+
 function card(mark: Mark): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
@@ -93,6 +108,8 @@ function card(mark: Mark): HTMLElement {
   element.dataset.occurrence = mark.occurrence;
   const tone = toneOf(mark.tone);
   element.style.setProperty('--am-tone', `var(--am-tone-${tone})`);
+  // The line under the words, as far as a border can be one.
+  element.style.borderInlineStartStyle = TONES[tone].line === 'wavy' ? 'double' : TONES[tone].line;
   element.style.setProperty('--am-tone-ink', `var(--am-tone-ink-${tone})`);
   const head = part('am-card-head');
   head.append(toneIcon(mark.tone), part('am-card-no', String(mark.no || '…')), part('am-card-label', mark.pending === undefined ? mark.label : 'Saving'));

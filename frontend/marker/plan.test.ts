@@ -37,6 +37,20 @@ test('fifty thousand short paragraphs become sections of bounded size', () => {
   assert.ok(sections.every((section) => section.pieces.length <= 40));
 });
 
+test('a table is never cut within a row, and one of some pages not at all', () => {
+  const cells = (rows: number) => [
+    { k: 'p' as const, s: 0, e: 2990 },
+    ...Array.from({ length: rows * 3 }, (_, i) => ({ k: 'td' as const, s: 3000 + i * 6, e: 3005 + i * 6, table: 0, row: Math.floor(i / 3), col: i % 3 })),
+  ];
+  const tables = (rows: number) => plan(content('x'.repeat(3000 + rows * 18), { blocks: cells(rows) }))
+    .map(({ pieces }) => pieces.filter((piece) => piece.block.k === 'td').map((piece) => piece.block.row))
+    .filter((section) => section.length > 0);
+  assert.equal(tables(50).length, 1);
+  const long = tables(2000);
+  assert.ok(long.length > 5);
+  for (let i = 1; i < long.length; i++) assert.notEqual(long[i][0], long[i - 1].at(-1));
+});
+
 test('blocks that do not fit the text are left out, and no text is lost for it', () => {
   assert.equal(plan(content('abc', { blocks: [{ k: 'p', s: 2, e: 99 }] }))[0].end, 3);
   assert.deepEqual(plan(content('  \n', { blocks: [] })), []);

@@ -36,6 +36,8 @@ export interface Run {
 const SECTION_LENGTH = 3000;
 const SECTION_PIECES = 40;
 const PIECE_LENGTH = 12000;
+/** How many sections' worth of a table stay together, so that its columns stay aligned. */
+const IN_TABLE = 8;
 const LINE = 66;
 
 export function plan(content: PageContent): SectionPlan[] {
@@ -44,16 +46,26 @@ export function plan(content: PageContent): SectionPlan[] {
   for (const block of readable(content)) {
     for (const piece of cut(content, block)) {
       const length = piece.end - piece.start;
-      if (!open || open.pieces.length >= SECTION_PIECES || piece.end - open.start > SECTION_LENGTH) {
+      if (!open || isFull(open, piece)) {
         open = { pieces: [], start: piece.start, end: piece.end, lines: 0 };
         sections.push(open);
       }
       open.pieces.push(piece);
       open.end = piece.end;
-      open.lines += Math.ceil(length / LINE) + (block.k.startsWith('h') ? 1.5 : 0.6);
+      // Cells stand beside one another.
+      if (!block.col) open.lines += Math.ceil(length / LINE) + (block.k.startsWith('h') ? 1.5 : 0.6);
     }
   }
   return sections;
+}
+
+/** Whether a piece begins a section of its own. A table is cut only where it is very long, and between two rows. */
+function isFull(open: SectionPlan, piece: Piece): boolean {
+  const last = open.pieces[open.pieces.length - 1].block;
+  const within = piece.block.table !== undefined && piece.block.table === last.table;
+  if (within && piece.block.row === last.row) return false;
+  const room = within ? IN_TABLE : 1;
+  return open.pieces.length >= SECTION_PIECES * room || piece.end - open.start > SECTION_LENGTH * room;
 }
 
 /** The blocks, or, where the server sent none that fit the text, the whole text as one. */

@@ -109,7 +109,7 @@ assay-text-marker .am-chip {
   height: 20px; min-width: 24px; padding: 0 4px 0 3px; border: 0; border-radius: 10px; background: transparent; color: var(--am-tone-ink); cursor: pointer; margin: 0;
 }
 assay-text-marker :is(.am-chip, .am-card-head) :is(svg, .am-icon) { width: 12px; height: 12px; flex: none; }
-assay-text-marker .am-chip:hover { background: color-mix(in oklab, var(--am-tone-ink) 14%, transparent); }
+assay-text-marker .am-chip:is(:hover, [data-twin]):not([aria-current]) { background: color-mix(in oklab, var(--am-tone-ink) 14%, transparent); }
 assay-text-marker .am-chip[aria-current] { background: var(--am-tone-ink); color: var(--am-page); }
 assay-text-marker .am-chip:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
 assay-text-marker .am-more { all: unset; pointer-events: auto; font: 500 11px/1 var(--am-sans); color: var(--am-muted); cursor: pointer; padding: 4px 1px; border-radius: 4px; }
@@ -127,10 +127,15 @@ assay-text-marker kbd { font: 500 11px/1 var(--am-sans); border: 1px solid curre
 assay-text-marker .am-note { font: 400 15px/1.5 var(--am-sans); color: var(--am-muted); padding: 3em var(--am-edge); text-align: center; }
 assay-text-marker .am-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-assay-text-marker .am-margin { flex: 0 0 264px; position: relative; font: 400 13px/1.42 var(--am-sans); display: none; margin-inline-end: 24px; }
+assay-text-marker .am-margin { flex: 1 1 240px; min-width: 0; max-width: 380px; position: relative; font: 400 13px/1.42 var(--am-sans); display: none; margin-inline-end: 16px; }
+assay-text-marker .am-hint { margin: 3.2em 0 0; padding: 12px 14px; border-inline-start: 3px solid var(--am-rule); color: var(--am-muted); display: grid; gap: 4px; }
+assay-text-marker .am-hint strong { color: var(--am-ink); }
+assay-text-marker .am-hint-keys { margin-top: 4px; }
+assay-text-marker .am-drawer-head { display: flex; align-items: center; gap: 8px; position: sticky; top: -14px; margin: -14px 0 0; padding: 8px 0; background: var(--am-page); z-index: 2; }
+assay-text-marker .am-drawer-head :is(button, select) { font: inherit; color: var(--am-ink); background: var(--am-page); border: 1px solid var(--am-rule); border-radius: 5px; padding: 9px 10px; max-width: 60vw; }
 assay-text-marker .am-card {
   all: unset; box-sizing: border-box; position: absolute; top: 0; inset-inline: 0; padding: 8px 10px 9px 12px; border-radius: 6px; cursor: pointer;
-  border-inline-start: 3px solid var(--am-tone); background: color-mix(in oklab, var(--am-ink) 3%, var(--am-page)); transition: transform .12s;
+  border-inline-start: 4px solid var(--am-tone); background: color-mix(in oklab, var(--am-ink) 3%, var(--am-page)); transition: transform .12s;
 }
 assay-text-marker .am-card:is(:hover, [data-twin]) { background: color-mix(in oklab, var(--am-tone) 10%, var(--am-page)); }
 assay-text-marker .am-card[data-chosen] { box-shadow: 0 0 0 1.5px var(--am-accent), 0 4px 14px rgb(0 0 0 / .12); z-index: 1; background: var(--am-page); }
@@ -182,13 +187,14 @@ assay-text-marker .am-find { all: unset; flex: 1; min-width: 4em; padding: 7px 4
 assay-text-marker .am-find::placeholder { color: var(--am-muted); }
 assay-text-marker .am-drawer-key { display: none !important; }
 
-@container am (min-width: 1010px) {
+@container am (min-width: 975px) {
   .am-spread .am-margin:not([hidden]) { display: block; }
 }
 assay-text-marker .am-margin.am-open {
-  display: flex; flex-direction: column; gap: 8px; position: fixed; z-index: 4; inset: auto 0 0 0; max-height: 60vh; overflow-y: auto; margin: 0; padding: 14px 16px;
+  display: block; max-width: none; position: fixed; z-index: 6; inset: auto 0 var(--am-bottom, 0) 0; max-height: 60vh; overflow-y: auto; margin: 0; padding: 14px 16px;
   background: var(--am-page); border-top: 1px solid var(--am-rule); box-shadow: 0 -6px 24px rgb(0 0 0 / .18); border-radius: 12px 12px 0 0;
 }
+assay-text-marker .am-margin.am-open .am-cards { display: flex; flex-direction: column; gap: 8px; }
 assay-text-marker .am-margin.am-open .am-card { position: static; transform: none !important; flex: none; }
 @media (max-width: 720px) {
   assay-text-marker .am-bar { padding: 0 6px; gap: 0; }

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { bar, places, shown, type Place } from './bar.ts';
+import { bar, drawerHead, hint, places, shown, type BarActions, type BarState, type Place } from './bar.ts';
 import type { PageChanges, PageContent, PageMark, PageMarks, Reader } from './contract.ts';
 import { Handles } from './handles.ts';
 import { actionOf, type Action } from './keys.ts';
@@ -128,7 +128,7 @@ export class TextMarker extends Reading {
   }
 
   protected override firstUpdated(): void {
-    this.#margin = new Margin(this.querySelector<HTMLElement>('.am-margin')!);
+    this.#margin = new Margin(this.querySelector<HTMLElement>('.am-cards')!);
     this.#strip = new Strip(this.querySelector<HTMLElement>('.am-strip')!);
     this.#handles = new Handles(this.querySelector<HTMLElement>('.am-handles')!, ({ mark, index, span }) =>
       this.resize(mark, index, span),
@@ -153,8 +153,12 @@ export class TextMarker extends Reading {
               @pointerdown=${(event: PointerEvent) => this.#pointer.down(event)} @pointerover=${this.#over}
               @dragstart=${(event: Event) => event.preventDefault()}
               @keydown=${this.#pressed} @focusin=${this.#focused} @copy=${this.#copied}></div>
-            <aside class="am-margin ${this.drawer ? 'am-open' : ''}" aria-label="Claims" ?hidden=${this.bare}
-              @pointerover=${this.#overCard} @pointerleave=${() => this.sheet?.painter.layer('twin', [])}></aside>
+            <aside class="am-margin ${this.drawer ? 'am-open' : ''}" aria-label="Claims" ?hidden=${this.bare} @keydown=${this.#leaveDrawer}>
+              ${this.drawer ? drawerHead(this.#barState(), this.#barActions) : nothing}
+              <div class="am-cards" @pointerover=${this.#overCard} @focusin=${this.#overCard} @focusout=${this.#overNothing}
+                @pointerleave=${this.#overNothing}></div>
+              ${this.hasUpdated && !this.loading && !this.failure && this.counted.length === 0 ? hint(this.canMark) : nothing}
+            </aside>
           </div>
           ${this.failure ? html`<p class="am-note" role="alert">${this.failure}</p>` : nothing}
           <div class="am-handles" aria-hidden="true"></div>
@@ -168,20 +172,30 @@ export class TextMarker extends Reading {
   }
 
   #bar() {
+    return bar(this.#barState(), this.#barActions);
+  }
+
+  #barState(): BarState {
     const { coverage, filter, canMark, finding, drawer: drawerOpen, counted: marks } = this;
     const find = finding && { words: finding.words, count: finding.spans.length, at: finding.at };
-    return bar({ coverage, marks, filter, canMark, drawerOpen, find, places: this.#places }, {
-      nextUnread: () => this.do('next-unread'),
-      filter: (value) => (this.filter = value),
-      go: (offset) => this.openAt(offset, offset + 1),
-      find: () => this.find(),
-      findWords: (words) => this.findWords(words),
-      findStep: (step) => this.findStep(step),
-      findClose: () => this.findClose(),
-      keys: () => this.ask('keys-requested'),
-      drawer: () => (this.drawer = !this.drawer),
-    });
+    return { coverage, marks, filter, canMark, drawerOpen, find, places: this.#places };
   }
+
+  readonly #barActions: BarActions = {
+    nextUnread: () => this.do('next-unread'),
+    filter: (value) => (this.filter = value),
+    go: (offset) => this.openAt(offset, offset + 1),
+    find: () => this.find(),
+    findWords: (words) => this.findWords(words),
+    findStep: (step) => this.findStep(step),
+    findClose: () => this.findClose(),
+    keys: () => this.ask('keys-requested'),
+    drawer: () => {
+      this.drawer = !this.drawer;
+      const into = this.drawer ? '.am-drawer-close' : '.am-drawer-key';
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>(into)?.focus());
+    },
+  };
 
   // What the server calls
 
@@ -314,17 +328,34 @@ export class TextMarker extends Reading {
   }
 
   #over(event: PointerEvent): void {
-    const sentence = (event.target as Element).closest<HTMLElement>('.am-s');
-    if (!this.sheet || !this.#margin) return;
-    const { units } = this.sheet.page.content;
-    const ordinal = Number(sentence?.dataset.unit ?? -1);
-    this.#margin.twin(ordinal < 0 ? [] : this.sheet.marks.touching(units[ordinal * 2], units[ordinal * 2 + 1]).map((placed) => placed.id));
+    const { sheet } = this;
+    if (!sheet || !this.#margin) return;
+    const target = event.target as Element;
+    const chip = target.closest<HTMLElement>('[data-occurrence]');
+    const pointed = chip ? sheet.marks.get(chip.dataset.occurrence!) : undefined;
+    sheet.painter.layer('twin', pointed ? pointed.spans : []);
+    const { units } = sheet.page.content;
+    const ordinal = Number(target.closest<HTMLElement>('.am-s')?.dataset.unit ?? -1);
+    const marks = ordinal < 0 ? [] : sheet.marks.touching(units[ordinal * 2], units[ordinal * 2 + 1]).map((placed) => placed.id);
+    const names = new Set([...marks, ...(pointed ? [pointed] : [])].map((mark) => mark.occurrence));
+    this.#margin.twin(names);
+    for (const each of this.text.querySelectorAll<HTMLElement>('.am-chip')) each.toggleAttribute('data-twin', names.has(each.dataset.occurrence!));
   }
 
-  #overCard(event: PointerEvent): void {
+  #overCard(event: Event): void {
     const card = (event.target as Element).closest<HTMLElement>('.am-card');
     const mark = card && this.sheet?.marks.get(card.dataset.occurrence!);
     this.sheet?.painter.layer('twin', mark ? mark.spans : []);
+  }
+
+  #overNothing(): void {
+    this.sheet?.painter.layer('twin', []);
+  }
+
+  #leaveDrawer(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.drawer) return;
+    event.preventDefault();
+    this.#barActions.drawer();
   }
 
   /** Copies the words as the version has them, not the signs that stand for hidden characters. */

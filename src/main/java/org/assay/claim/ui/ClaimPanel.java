@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -29,13 +28,10 @@ import org.assay.claim.ClaimState;
 import org.assay.claim.Claimants;
 import org.assay.claim.Deeds;
 import org.assay.claim.spi.ClaimTab;
-import org.assay.document.DocumentDetail;
 import org.assay.kernel.DomainEvent;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
-import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.Icon;
-import org.assay.kernel.ui.Key;
 import org.assay.kernel.ui.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
@@ -98,31 +94,9 @@ class ClaimPanel extends Aside {
         return claim != null && claim.id().equals(id);
     }
 
-    void showNothing(DocumentDetail document, boolean mayMark) {
+    void showNothing() {
         claim = null;
         removeAll();
-        int claims = document.progress().claims();
-        Div help = new Div();
-        help.addClassName("assay-claim-none");
-        if (mayMark) {
-            help.add(new EmptyState(
-                    "candidate",
-                    claims == 0 ? "No claims yet" : "Choose a claim",
-                    claims == 0
-                            ? "Click a sentence in the text, or select a passage, to mark it as a claim."
-                            : "Click a mark to open its claim, or a sentence to mark another."));
-            Paragraph keys = new Paragraph(
-                    new Key("J"), new Span(" "), new Key("K"), new Span(" sentences  "), new Key("M"),
-                    new Span(" mark  "), new Key("?"), new Span(" all keys"));
-            keys.addClassName("assay-muted");
-            help.add(keys);
-        } else {
-            help.add(new EmptyState(
-                    "candidate",
-                    claims == 0 ? "No claims yet" : "Choose a claim",
-                    claims == 0 ? "Nobody has marked a claim in this text." : "Click a mark to read its claim."));
-        }
-        add(help);
     }
 
     /** @return false where the claim is not to be seen; the reason has been shown */

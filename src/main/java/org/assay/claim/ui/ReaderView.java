@@ -133,7 +133,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter("claim")
                 .flatMap(ReaderView::claimId);
-        asked.ifPresentOrElse(claim -> choose(claim, false), () -> panel.showNothing(document, mayMark));
+        asked.ifPresentOrElse(claim -> choose(claim, false), panel::showNothing);
     }
 
     private @Nullable UUID shown;
@@ -173,7 +173,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void close() {
         removeClassName("assay-reader-with-claim");
         marker.choose(null);
-        panel.showNothing(document(), account.may(Permission.MARK));
+        panel.showNothing();
         UI.getCurrent()
                 .getPage()
                 .getHistory()
