@@ -17,6 +17,7 @@ import org.assay.kernel.DeskId;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
+import org.assay.kernel.Storable;
 import org.assay.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -223,7 +224,7 @@ public class Desks {
     }
 
     static String checkedDisplayName(String typed) {
-        String name = typed.strip();
+        String name = Storable.of(typed).strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Refusal.of("displayName", "DISPLAY_NAME", LONGEST_NAME);
         }
@@ -231,7 +232,7 @@ public class Desks {
     }
 
     private static String checkedDeskName(String typed) {
-        String name = typed.strip();
+        String name = Storable.of(typed).strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) throw Refusal.of("name", "DESK_NAME", LONGEST_NAME);
         return name;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Refusal;
+import org.assay.kernel.Storable;
 import org.assay.kernel.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ public class Tokens {
     @Transactional
     @Requires({Permission.READ, Permission.READ_OWN})
     public IssuedToken create(CreateToken command) {
-        String name = command.name().strip();
+        String name = Storable.of(command.name()).strip();
         if (name.isEmpty() || name.length() > 100) throw Refusal.of("name", "TOKEN_NAME");
         Duration lifetime = command.lifetime();
         if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(LONGEST) > 0) {

@@ -19,6 +19,7 @@ import org.assay.kernel.Listing;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Slice;
+import org.assay.kernel.Storable;
 import org.assay.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,7 +168,7 @@ public class ClaimCatalogue {
                     sql,
                     parameters,
                     "c.id in (select t.claim_id from claim_tag t where t.tag = ?)",
-                    filter.tag().strip());
+                    Storable.of(filter.tag()).strip());
         }
         if (filter.text() != null && !filter.text().isBlank()) search(sql, parameters, filter.text().strip());
         return new Where(sql.toString(), parameters);

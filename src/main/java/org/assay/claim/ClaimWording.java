@@ -3,6 +3,7 @@ package org.assay.claim;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.kernel.Refusal;
+import org.assay.kernel.Storable;
 import org.jspecify.annotations.Nullable;
 
 /** What people write about a claim, made fit to store. */
@@ -12,12 +13,12 @@ final class ClaimWording {
 
     static EditClaim tidy(EditClaim command, @Nullable Claimant claimant) {
         Set<String> tags = command.tags().stream()
-                .map(String::strip)
+                .map(tag -> Storable.of(tag).strip())
                 .filter(tag -> !tag.isEmpty())
                 .collect(Collectors.toSet());
         if (tags.size() > Claims.MOST_TAGS) throw Refusal.of("tags", "TAGS_MANY", Claims.MOST_TAGS);
         if (tags.stream().anyMatch(tag -> tag.length() > 60)) throw Refusal.of("tags", "TAG_LONG", 60);
-        String place = command.saidAt() == null || command.saidAt().isBlank() ? null : command.saidAt().strip();
+        String place = orNull(command.saidAt());
         if (place != null && place.length() > 300) throw Refusal.of("saidAt", "FIELD_LONG", "place", 300);
         return new EditClaim(
                 command.claim(),
@@ -33,19 +34,24 @@ final class ClaimWording {
     }
 
     static String statement(String statement) {
-        String stripped = statement.strip();
+        String stripped = Storable.of(statement).strip();
         if (stripped.isEmpty()) throw Refusal.of("statement", "STATEMENT_EMPTY");
         if (stripped.length() > Claims.LONGEST_STATEMENT) throw Refusal.of("statement", "STATEMENT_LONG", Claims.LONGEST_STATEMENT);
-        return stripped.replace("\0", "");
+        return stripped;
     }
 
     static Claimant claimant(Claimant claimant) {
-        String name = claimant.name().strip();
+        String name = Storable.of(claimant.name()).strip();
         if (name.isEmpty()) throw Refusal.of("claimant", "CLAIMANT_EMPTY");
         if (name.length() > 300) throw Refusal.of("claimant", "FIELD_LONG", "name", 300);
-        String role = claimant.role() == null || claimant.role().isBlank() ? null : claimant.role().strip();
+        String role = orNull(claimant.role());
         if (role != null && role.length() > 300) throw Refusal.of("claimant", "FIELD_LONG", "role", 300);
         return new Claimant(name, claimant.type(), role);
+    }
+
+    private static @Nullable String orNull(@Nullable String typed) {
+        String tidy = typed == null ? "" : Storable.of(typed).strip();
+        return tidy.isEmpty() ? null : tidy;
     }
 
     static @Nullable String named(@Nullable Claimant claimant) {

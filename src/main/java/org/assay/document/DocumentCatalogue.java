@@ -12,6 +12,7 @@ import org.assay.document.spi.ProgressSource;
 import org.assay.kernel.Listing;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Slice;
+import org.assay.kernel.Storable;
 import org.assay.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,8 +147,8 @@ class DocumentCatalogue {
         }
         if (filter.language() != null && !filter.language().isBlank()) {
             conditions.add("(d.language = :language or d.language like :languages)");
-            values.put("language", filter.language());
-            values.put("languages", filter.language() + "-%");
+            values.put("language", Storable.of(filter.language()));
+            values.put("languages", Storable.of(filter.language()) + "-%");
         }
         addWords(filter.words(), conditions, values);
         return String.join(" and ", conditions);

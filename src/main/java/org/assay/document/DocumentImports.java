@@ -85,7 +85,7 @@ class DocumentImports {
         Account account = current.get();
         String text = extracted.text();
         if (text.length() > LONGEST_TEXT) throw tooLong(text.length());
-        if (extracted.blocks().isEmpty()) throw new Refusal("TEXT_EMPTY");
+        if (extracted.blocks().isEmpty()) throw Refusal.of(fileName == null ? "text" : "file", "TEXT_EMPTY");
 
         Metadata metadata = Metadata.of(given, extracted, fileName);
         List<Block> blocks = Blocks.bounded(text, extracted.blocks());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.assay.kernel.Change;
 import org.assay.kernel.Refusal;
+import org.assay.kernel.Storable;
 import org.jspecify.annotations.Nullable;
 
 /** What people type into fields, made fit to store. */
@@ -12,13 +13,13 @@ final class Texts {
     private Texts() {}
 
     /**
-     * Without white space around it and without NUL, which no database keeps; null where nothing is left.
+     * Without white space around it and fit to store; null where nothing is left.
      *
      * @throws Refusal {@code FIELD_LONG} beyond {@code longest} code units
      */
     static @Nullable String tidy(String field, @Nullable String typed, int longest) {
         if (typed == null) return null;
-        String tidy = typed.replace("\0", "").strip();
+        String tidy = Storable.of(typed).strip();
         if (tidy.length() > longest) throw Refusal.of(field, "FIELD_LONG", field, longest);
         return tidy.isEmpty() ? null : tidy;
     }

@@ -18,6 +18,11 @@ public class Refusal extends RuntimeException {
         this(null, code, arguments);
     }
 
+    /** For a kind of refusal of its own, with the field that all of its kind are about. */
+    protected Refusal(@Nullable String field, String code, List<Object> arguments) {
+        this(field, code, arguments.toArray());
+    }
+
     private Refusal(@Nullable String field, String code, Object... arguments) {
         super(code + Arrays.toString(arguments), null, false, false);
         this.code = code;

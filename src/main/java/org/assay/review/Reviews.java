@@ -28,6 +28,7 @@ import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.StaleVersion;
+import org.assay.kernel.Storable;
 import org.assay.kernel.Subject;
 import org.assay.verdict.ProposalId;
 import org.assay.verdict.VerdictDetail;
@@ -234,7 +235,7 @@ public class Reviews {
 
     private static @Nullable String comment(@Nullable String typed) {
         if (typed == null) return null;
-        String tidy = typed.replace("\0", "").strip();
+        String tidy = Storable.of(typed).strip();
         if (tidy.length() > LONGEST_COMMENT) throw Refusal.of("comment", "COMMENT_LONG", LONGEST_COMMENT);
         return tidy.isEmpty() ? null : tidy;
     }

@@ -30,6 +30,7 @@ import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
+import org.assay.kernel.Storable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -255,7 +256,7 @@ public class Verdicts {
     }
 
     private static Optional<String> text(String field, String typed, int longest) {
-        String tidy = typed.replace("\0", "").strip();
+        String tidy = Storable.of(typed).strip();
         if (tidy.length() > longest) throw Refusal.of(field, "FIELD_LONG", field, longest);
         return tidy.isEmpty() ? Optional.empty() : Optional.of(tidy);
     }

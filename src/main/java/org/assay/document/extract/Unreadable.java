@@ -1,11 +1,12 @@
 package org.assay.document.extract;
 
+import java.util.List;
 import org.assay.kernel.Refusal;
 
 /** A file that cannot be imported, for a reason that its sender can do something about. */
 public final class Unreadable extends Refusal {
 
     public Unreadable(String code, Object... arguments) {
-        super(code, arguments);
+        super("file", code, List.of(arguments));
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -64,6 +65,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> collided(Exception collision, Locale language) {
         LOG.info("Refused by the database: {}", collision.getMessage());
         return answer(HttpStatus.CONFLICT, "COLLISION", Sentences.of(language, "problem.COLLISION"), null);
+    }
+
+    /** An upload that is too large comes by {@link #handleExceptionInternal}. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException upload, Locale language) {
+        return answer(HttpStatus.BAD_REQUEST, "UPLOAD_UNREADABLE", Sentences.of(language, "problem.UPLOAD_UNREADABLE"), "file");
     }
 
     /** A bug. Logged here, once; the answer holds no more than the number to find it by. */

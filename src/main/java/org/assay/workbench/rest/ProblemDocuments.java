@@ -24,7 +24,9 @@ public final class ProblemDocuments {
             "NO_DESK", HttpStatus.FORBIDDEN,
             "SIGN_IN_LOCKED", HttpStatus.TOO_MANY_REQUESTS,
             "SIGN_IN_BUSY", HttpStatus.SERVICE_UNAVAILABLE,
-            "ID_MALFORMED", HttpStatus.BAD_REQUEST);
+            "ID_MALFORMED", HttpStatus.BAD_REQUEST,
+            "FILE_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE,
+            "BODY_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE);
 
     private ProblemDocuments() {}
 
