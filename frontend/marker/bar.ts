@@ -2,10 +2,12 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageContent } from './contract.ts';
+import type { ChosenKeys } from './keys.ts';
 import type { Coverage } from './ledger.ts';
 import type { Mark } from './marks.ts';
 import { excerpt } from './quote.ts';
 import { TONES, toneOf } from './tones.ts';
+import { keyHint } from './tools.ts';
 
 export interface Place {
   label: string;
@@ -37,6 +39,7 @@ export function shown(filter: string): (mark: Mark) => boolean {
 }
 
 export interface BarState {
+  keys: ChosenKeys;
   coverage: Coverage;
   marks: Mark[];
   filter: string;
@@ -62,12 +65,12 @@ export function bar(state: BarState, act: BarActions): TemplateResult {
   return html`<div class="am-bar" role="toolbar" aria-label="Reading">
     ${state.find ? findField(state.find, act) : [gauge(state, act), filters(state, act), goTo(state, act), html`
       <button type="button" class="am-drawer-key" aria-expanded=${state.drawerOpen} @click=${act.drawer}>Claims ${state.marks.length || nothing}</button>
-      <button type="button" @click=${act.find}>Find <kbd>/</kbd></button>
-      <button type="button" class="am-keys-key" @click=${act.keys}>Keys <kbd>?</kbd></button>`]}
+      <button type="button" @click=${act.find}>Find ${keyHint('find', state.keys)}</button>
+      <button type="button" class="am-keys-key" @click=${act.keys}>Keys ${keyHint('keys', state.keys)}</button>`]}
   </div>`;
 }
 
-function gauge({ coverage, canMark }: BarState, act: BarActions): TemplateResult | typeof nothing {
+function gauge({ coverage, canMark, keys }: BarState, act: BarActions): TemplateResult | typeof nothing {
   if (coverage.sentences === 0) return nothing;
   const left = coverage.sentences - coverage.looked;
   return html`
@@ -76,7 +79,7 @@ function gauge({ coverage, canMark }: BarState, act: BarActions): TemplateResult
       <span>${coverage.percent} %<span class="am-wide"> looked at</span></span>
     </span>
     ${left > 0 && canMark
-      ? html`<button type="button" @click=${act.nextUnread}><span class="am-wide">Next of </span>${left} unread <kbd>F</kbd></button>`
+      ? html`<button type="button" @click=${act.nextUnread}><span class="am-wide">Next of </span>${left} unread ${keyHint('next-unread', keys)}</button>`
       : nothing}
     <span class="am-space"></span>`;
 }
@@ -88,10 +91,10 @@ export function drawerHead(state: BarState, act: BarActions): TemplateResult {
 }
 
 /** Stands where the cards will be. */
-export function hint(canMark: boolean): TemplateResult {
+export function hint(canMark: boolean, keys: ChosenKeys): TemplateResult {
   return canMark
     ? html`<p class="am-hint"><strong>No claims yet</strong>Click a sentence, or select a passage, to mark it as a claim.
-        <span class="am-hint-keys"><kbd>J</kbd> <kbd>K</kbd> sentences · <kbd>M</kbd> mark · <kbd>?</kbd> all keys</span></p>`
+        <span class="am-hint-keys">${keyHint('next-sentence', keys)} ${keyHint('previous-sentence', keys)} sentences · ${keyHint('mark', keys)} mark · ${keyHint('keys', keys)} all keys</span></p>`
     : html`<p class="am-hint"><strong>No claims yet</strong>Nobody has marked a claim in this text.</p>`;
 }
 

@@ -118,19 +118,25 @@ export interface Reader {
   at: number;
 }
 
+/** A part of the claim that a key may ask for. */
+export type Aspect = 'statement' | 'evidence' | 'verdict' | 'review';
+
 /** What the element tells the server, as `detail` of a CustomEvent of that name; each with the `version` shown. */
 export interface MarkerEvents {
   /** Mark this; `pending` is to be named in `confirmMark` or `refuseMark`. With `claim`, as a further span of it. */
   'mark-requested': { pending: number; start: number; end: number; how: 'sentence' | 'selection'; claim?: string };
   /** A mark was clicked or opened by key. `aspect` where a key asked for one part of the claim. */
-  'mark-chosen': { claim: string; occurrence: string; aspect?: 'statement' | 'evidence' | 'verdict' };
+  'mark-chosen': { claim: string; occurrence: string; aspect?: Aspect };
   'unmark-requested': { occurrence: string };
   'resize-requested': { pending: number; occurrence: string; span: number; start: number; end: number };
   /** Sentences `from` up to and without `to`. Null: not looked at after all. */
   'dispose-requested': { pending: number; from: number; to: number; disposition: Disposition | null };
   'undo-requested': Record<string, never>;
   'redo-requested': Record<string, never>;
-  'keys-requested': Record<string, never>;
+  /** Take the claim into check, or give it back. */
+  'take-requested': { claim: string };
+  /** The person has chosen other keys, all of which are told. */
+  'keys-changed': { singles: boolean; changed: Record<string, string[]> };
   /** Nothing is chosen any more. */
   'choice-cleared': Record<string, never>;
   /** The first offset on the screen: once scrolling has stopped, and twice a minute while somebody is there. */

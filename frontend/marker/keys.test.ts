@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actionOf, BINDINGS, isSingle } from './keys.ts';
+import { actionOf, BINDINGS, choose, isSingle, keysOf, shownKey } from './keys.ts';
 
 const press = (key: string, modifiers = '') => ({
   key,
@@ -40,4 +40,49 @@ test('switched off, single characters do nothing, and arrows still do', () => {
 test('a key that was changed does what it was changed to, and the old one nothing', () => {
   assert.equal(actionOf(press('q'), true, { mark: ['q'] }), 'mark');
   assert.equal(actionOf(press('m'), true, { mark: ['q'] }), null);
+});
+
+test('a chosen key replaces the single one and leaves the others', () => {
+  const changed = choose({}, 'next-sentence', 'h');
+  assert.deepEqual(changed, { 'next-sentence': ['h', 'ArrowDown'] });
+  assert.equal(actionOf(press('h'), true, changed as object), 'next-sentence');
+  assert.equal(actionOf(press('j'), true, changed as object), null);
+});
+
+test('a key that does something else is refused with a sentence that names it', () => {
+  assert.match(choose({}, 'mark', 'j') as string, /J already does “Next sentence”/);
+  // Once the other has another key, it is free.
+  const changed = choose({}, 'next-sentence', 'h') as object;
+  assert.deepEqual(choose(changed, 'mark', 'j'), { ...changed, 'mark': ['j'] });
+  assert.match(choose(changed, 'mark', 'h') as string, /already does/);
+});
+
+test('keys that browsers and dialogs need are refused', () => {
+  for (const key of ['Ctrl+w', 'Tab', 'Shift+Tab', 'Escape', ' ']) assert.equal(typeof choose({}, 'mark', key), 'string');
+});
+
+test('an action may go without a key, and come back to its own', () => {
+  const without = choose({}, 'mark', null) as object;
+  assert.deepEqual(keysOf('mark', { singles: true, changed: without }), []);
+  assert.equal(actionOf(press('m'), true, without), null);
+  assert.deepEqual(choose(without, 'mark', 'm'), {});
+});
+
+test('whatever is chosen in whatever order, no key does two things', () => {
+  let changed: object = {};
+  const keys = [...'abcdefghijklmnopqrstuvwxyz'].concat('Shift+A', 'Alt+q', 'F2');
+  let state = 7;
+  const random = (below: number) => (state = (Math.imul(state, 48271) >>> 0) % 2147483647) % below;
+  for (let i = 0; i < 2000; i++) {
+    const next = choose(changed, BINDINGS[random(BINDINGS.length)].action, random(10) === 0 ? null : keys[random(keys.length)]);
+    if (typeof next !== 'string') changed = next;
+    const all = BINDINGS.flatMap(({ action }) => keysOf(action, { singles: true, changed }));
+    assert.equal(new Set(all).size, all.length);
+  }
+});
+
+test('keys are shown as keyboards write them', () => {
+  assert.equal(shownKey('Shift+ArrowDown'), 'Shift ↓');
+  assert.equal(shownKey('Ctrl+Shift+Z'), 'Ctrl Shift Z');
+  assert.equal(shownKey('+'), '+');
 });

@@ -15,7 +15,7 @@ export type Action =
   | 'undo' | 'redo' | 'clear'
   | 'opinion' | 'common-knowledge' | 'out-of-scope' | 'not-looked-at'
   | 'rest-opinion' | 'rest-common-knowledge' | 'rest-out-of-scope' | 'headings-out-of-scope'
-  | 'open' | 'statement' | 'evidence' | 'verdict' | 'find' | 'keys';
+  | 'open' | 'statement' | 'evidence' | 'verdict' | 'review' | 'take' | 'find' | 'keys';
 
 export const BINDINGS: readonly Binding[] = [
   { action: 'next-sentence', keys: ['j', 'ArrowDown'], label: 'Next sentence', group: 'Move' },
@@ -51,9 +51,19 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'statement', keys: ['s'], label: 'Edit the claim’s statement', group: 'Claim' },
   { action: 'evidence', keys: ['e'], label: 'Open the claim’s evidence', group: 'Claim' },
   { action: 'verdict', keys: ['v'], label: 'Open the claim’s verdict', group: 'Claim' },
+  { action: 'review', keys: ['d'], label: 'Open the claim’s review, to decide', group: 'Claim' },
+  { action: 'take', keys: ['t'], label: 'Take the claim into check, or give it back', group: 'Claim' },
   { action: 'find', keys: ['/'], label: 'Find in this text', group: 'Page' },
   { action: 'keys', keys: ['?'], label: 'Show all keys', group: 'Page' },
 ];
+
+/** What a person made of the keys. */
+export interface ChosenKeys {
+  /** Whether single-character keys do anything. */
+  singles: boolean;
+  /** All keys of the actions that have others than designed. */
+  changed: Partial<Record<Action, string[]>>;
+}
 
 export interface Press {
   key: string;
@@ -87,4 +97,40 @@ export function actionOf(press: Press, singles = true, changed: Partial<Record<A
   if (!singles && isSingle(name)) return null;
   for (const { action, keys } of BINDINGS) if ((changed[action] ?? keys).includes(name)) return action;
   return null;
+}
+
+/** The keys of an action, less those that are switched off. */
+export function keysOf(action: Action, chosen: ChosenKeys): string[] {
+  const designed = BINDINGS.find((binding) => binding.action === action)?.keys ?? [];
+  return (chosen.changed[action] ?? designed).filter((key) => chosen.singles || !isSingle(key));
+}
+
+/**
+ * Gives an action another single key, or none; its keys with arrows, Ctrl or Alt stay, unless it has no others.
+ *
+ * @returns the keys changed from now on, or a sentence that says why not
+ */
+export function choose(changed: ChosenKeys['changed'], action: Action, key: string | null): ChosenKeys['changed'] | string {
+  const binding = BINDINGS.find((candidate) => candidate.action === action);
+  if (!binding) return changed;
+  if (key !== null) {
+    if (/^(Ctrl\+|Meta\+)/.test(key)) return 'Keys with Ctrl belong to the browser. Press another one.';
+    if (['Tab', 'Shift+Tab', 'Escape', ' '].includes(key)) return `${shownKey(key)} is needed everywhere. Press another one.`;
+    const other = BINDINGS.find((candidate) => candidate.action !== action && (changed[candidate.action] ?? candidate.keys).includes(key));
+    if (other) return `${shownKey(key)} already does “${other.label}”. Give that another key first, or press another one.`;
+  }
+  const before = changed[action] ?? binding.keys;
+  const kept = before.some(isSingle) || key === null ? before.filter((known) => !isSingle(known)) : [];
+  const keys = key === null || kept.includes(key) ? kept : [key, ...kept];
+  const result = { ...changed, [action]: keys };
+  if (keys.length === binding.keys.length && keys.every((known) => binding.keys.includes(known))) delete result[action];
+  return result;
+}
+
+const SIGNS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', ' ': 'Space' };
+
+/** A key as it is written on keyboards: `Shift ↓`, `J`. */
+export function shownKey(name: string): string {
+  const parts = name === '+' ? ['+'] : name.split('+');
+  return parts.map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(' ');
 }

@@ -1,7 +1,7 @@
 /** What a person does on the page: drawn at once, then told to the server. */
 
 import { LitElement } from 'lit';
-import type { Disposition, MarkerEvents, Span } from './contract.ts';
+import type { Aspect, Disposition, MarkerEvents, Span } from './contract.ts';
 import { findAll, fold, type Folded } from './find.ts';
 import type { Action } from './keys.ts';
 import type { Mark } from './marks.ts';
@@ -63,7 +63,7 @@ export abstract class Reading extends LitElement {
     if (mark) this.sheet.marksChanged(mark.spans);
   }
 
-  chooseMark(mark: Mark, aspect?: 'statement' | 'evidence' | 'verdict'): void {
+  chooseMark(mark: Mark, aspect?: Aspect): void {
     if (mark.pending !== undefined) return;
     this.chosen = mark.claim;
     this.sheet?.choose(mark.claim);
@@ -98,7 +98,13 @@ export abstract class Reading extends LitElement {
     this.say(`${disposition ? DISPOSITIONS[disposition] : 'Not looked at'}. ${percent} % looked at`);
   }
 
-  ask(event: 'undo-requested' | 'redo-requested' | 'keys-requested'): void {
+  take(mark: Mark): void {
+    this.tell('take-requested', { claim: mark.claim });
+  }
+
+  abstract showKeys(): void;
+
+  ask(event: 'undo-requested' | 'redo-requested'): void {
     this.tell(event, {});
   }
 

@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { bar, drawerHead, hint, places, shown, type BarActions, type BarState, type Place } from './bar.ts';
 import type { PageChanges, PageContent, PageMark, PageMarks, Reader } from './contract.ts';
 import { Handles } from './handles.ts';
-import { actionOf, type Action } from './keys.ts';
+import { actionOf, type ChosenKeys } from './keys.ts';
+import { keysDialog, type KeysState } from './keysdialog.ts';
 import type { Coverage } from './ledger.ts';
 import { failureWords, Loader } from './loading.ts';
 import { Margin } from './margin.ts';
@@ -26,8 +27,8 @@ export class TextMarker extends Reading {
     chosen: { type: String },
     canMark: { type: Boolean, attribute: 'can-mark', reflect: true },
     bare: { type: Boolean },
-    singleKeys: { attribute: false },
-    changedKeys: { attribute: false },
+    keys: { attribute: false },
+    keysOpen: { state: true },
     scale: { type: Number },
     draft: { state: true },
     finding: { state: true },
@@ -43,8 +44,8 @@ export class TextMarker extends Reading {
   declare source: string;
   /** The text alone: no bar, no strip, no cards. */
   declare bare: boolean;
-  declare singleKeys: boolean;
-  declare changedKeys: Partial<Record<Action, string[]>>;
+  declare keys: ChosenKeys;
+  declare keysOpen: Omit<KeysState, 'chosen'> | null;
   declare scale: number;
   declare filter: string;
   declare drawer: boolean;
@@ -79,8 +80,8 @@ export class TextMarker extends Reading {
     this.chosen = '';
     this.canMark = false;
     this.bare = false;
-    this.singleKeys = true;
-    this.changedKeys = {};
+    this.keys = { singles: true, changed: {} };
+    this.keysOpen = null;
     this.scale = 1;
     this.draft = null;
     this.finding = null;
@@ -157,16 +158,17 @@ export class TextMarker extends Reading {
               ${this.drawer ? drawerHead(this.#barState(), this.#barActions) : nothing}
               <div class="am-cards" @pointerover=${this.#overCard} @focusin=${this.#overCard} @focusout=${this.#overNothing}
                 @pointerleave=${this.#overNothing}></div>
-              ${this.hasUpdated && !this.loading && !this.failure && this.counted.length === 0 ? hint(this.canMark) : nothing}
+              ${this.hasUpdated && !this.loading && !this.failure && this.counted.length === 0 ? hint(this.canMark, this.keys) : nothing}
             </aside>
           </div>
           ${this.failure ? html`<p class="am-note" role="alert">${this.failure}</p>` : nothing}
           <div class="am-handles" aria-hidden="true"></div>
-          ${this.draft && this.canMark ? tools(this, this.chosen ? this.sheet?.marks.ofClaim(this.chosen)[0] : undefined) : nothing}
+          ${this.draft && this.canMark ? tools(this, this.chosen ? this.sheet?.marks.ofClaim(this.chosen)[0] : undefined, this.keys) : nothing}
         </div>
         <div class="am-strip" aria-hidden="true" ?hidden=${this.bare} @click=${this.#stripClicked}></div>
       </div>
       ${this.bare ? nothing : this.#bar()}
+      ${this.keysOpen ? keysDialog({ ...this.keysOpen, chosen: this.keys }, this.#changeKeys, () => (this.keysOpen = null)) : nothing}
       <div class="am-hidden" id="am-about"></div>
       <div class="am-hidden am-live" role="status"></div>`;
   }
@@ -175,10 +177,21 @@ export class TextMarker extends Reading {
     return bar(this.#barState(), this.#barActions);
   }
 
+  showKeys(): void {
+    this.keysOpen = { waiting: null, said: '' };
+    void this.updateComplete.then(() => this.querySelector<HTMLDialogElement>('.am-keys')?.showModal());
+  }
+
+  readonly #changeKeys = ({ chosen, ...open }: Partial<KeysState>, store = false): void => {
+    if (this.keysOpen) this.keysOpen = { ...this.keysOpen, ...open };
+    if (chosen) this.keys = chosen;
+    if (store) this.tell('keys-changed', this.keys);
+  };
+
   #barState(): BarState {
     const { coverage, filter, canMark, finding, drawer: drawerOpen, counted: marks } = this;
     const find = finding && { words: finding.words, count: finding.spans.length, at: finding.at };
-    return { coverage, marks, filter, canMark, drawerOpen, find, places: this.#places };
+    return { keys: this.keys, coverage, marks, filter, canMark, drawerOpen, find, places: this.#places };
   }
 
   readonly #barActions: BarActions = {
@@ -189,7 +202,7 @@ export class TextMarker extends Reading {
     findWords: (words) => this.findWords(words),
     findStep: (step) => this.findStep(step),
     findClose: () => this.findClose(),
-    keys: () => this.ask('keys-requested'),
+    keys: () => this.showKeys(),
     drawer: () => {
       this.drawer = !this.drawer;
       const into = this.drawer ? '.am-drawer-close' : '.am-drawer-key';
@@ -315,7 +328,7 @@ export class TextMarker extends Reading {
   #pressed(event: KeyboardEvent): void {
     const target = event.target as Element;
     if (!target.closest('.am-s, .am-gutter') || (target.closest('button, a') && (event.key === 'Enter' || event.key === ' '))) return;
-    const action = actionOf(event, this.singleKeys, this.changedKeys);
+    const action = actionOf(event, this.keys.singles, this.keys.changed);
     if (action && this.do(action)) event.preventDefault();
   }
 

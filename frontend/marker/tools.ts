@@ -1,15 +1,15 @@
 /** What can be done with the passage that is selected, beside it. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Action } from './keys.ts';
+import { keysOf, shownKey, type Action, type ChosenKeys } from './keys.ts';
 import type { Mark } from './marks.ts';
 
 /** @param chosen the first mark of the claim that is open */
-export function tools(host: { do(action: Action): boolean }, chosen: Mark | undefined): TemplateResult {
+export function tools(host: { do(action: Action): boolean }, chosen: Mark | undefined, keys: ChosenKeys): TemplateResult {
   // Keeping the pointer from the text keeps the selection.
   return html`<div class="am-tools" role="toolbar" aria-label="Selection" @pointerdown=${(event: Event) => event.preventDefault()}>
-    <button type="button" @click=${() => host.do('mark')}>Mark as claim <kbd>M</kbd></button>
-    ${chosen ? html`<button type="button" @click=${() => host.do('add-span')}>Add to claim ${chosen.no} <kbd>A</kbd></button>` : nothing}
+    <button type="button" @click=${() => host.do('mark')}>Mark as claim ${keyHint('mark', keys)}</button>
+    ${chosen ? html`<button type="button" @click=${() => host.do('add-span')}>Add to claim ${chosen.no} ${keyHint('add-span', keys)}</button>` : nothing}
   </div>`;
 }
 
@@ -24,4 +24,10 @@ export function placeTools(element: HTMLElement | null, scroller: HTMLElement, r
   const left = Math.max(8, Math.min(last.right - view.left - element.offsetWidth / 2, scroller.clientWidth - element.offsetWidth - 8));
   element.style.top = `${top - view.top + scroller.scrollTop}px`;
   element.style.left = `${left}px`;
+}
+
+/** The first key of an action, as it stands on a button that does the same. */
+export function keyHint(action: Action, keys: ChosenKeys): TemplateResult | typeof nothing {
+  const [first] = keysOf(action, keys);
+  return first ? html`<kbd>${shownKey(first)}</kbd>` : nothing;
 }

@@ -1,6 +1,6 @@
 /** The keyboard: what each action does to the sentence one stands on. */
 
-import type { Disposition, Span } from './contract.ts';
+import type { Aspect, Disposition, Span } from './contract.ts';
 import type { Action } from './keys.ts';
 import type { Mark } from './marks.ts';
 import { unitAt } from './plan.ts';
@@ -14,13 +14,15 @@ export interface Walk {
   readonly draft: Span | null;
   goTo(ordinal: number): void;
   mark(span: Span, how: 'sentence' | 'selection', claim?: string): number;
-  chooseMark(mark: Mark, aspect?: 'statement' | 'evidence' | 'verdict'): void;
+  chooseMark(mark: Mark, aspect?: Aspect): void;
   clear(): void;
   selectText(span: Span): void;
   unmark(mark: Mark): void;
   resize(mark: Mark, index: number, span: Span): void;
   dispose(from: number, to: number, disposition: Disposition | null): void;
-  ask(event: 'undo-requested' | 'redo-requested' | 'keys-requested'): void;
+  ask(event: 'undo-requested' | 'redo-requested'): void;
+  take(mark: Mark): void;
+  showKeys(): void;
   find(): void;
 }
 
@@ -72,7 +74,7 @@ export function walk(host: Walk, action: Action): boolean {
       return true;
     case 'undo': host.ask('undo-requested'); return true;
     case 'redo': host.ask('redo-requested'); return true;
-    case 'keys': host.ask('keys-requested'); return true;
+    case 'keys': host.showKeys(); return true;
     case 'clear': host.clear(); return true;
     case 'opinion': case 'common-knowledge': case 'out-of-scope':
       if (!host.canMark || current < 0) return false;
@@ -107,7 +109,12 @@ export function walk(host: Walk, action: Action): boolean {
       if (mark) host.chooseMark(mark);
       return !!mark;
     }
-    case 'statement': case 'evidence': case 'verdict': {
+    case 'take': {
+      const mark = here(host);
+      if (mark) host.take(mark);
+      return !!mark;
+    }
+    case 'statement': case 'evidence': case 'verdict': case 'review': {
       const mark = here(host);
       if (mark) host.chooseMark(mark, action);
       return !!mark;

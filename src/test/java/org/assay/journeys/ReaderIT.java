@@ -134,4 +134,53 @@ class ReaderIT {
         page.waitForCondition(() -> page.locator(".am-chip[aria-current]").boundingBox().y
                 < panel(page).boundingBox().y - 20);
     }
+
+    @Test
+    void keysAreChangedAndSwitchedOffAndKeptForThePerson() {
+        String document = imported("Keys", "The bridge opened in 1932. It is 503 metres long.");
+        Page page = browser.signedIn(server, "checker2");
+        page.navigate("/documents/" + document);
+        assertMarks(page, 0);
+        page.locator(".am-s[tabindex='0']").focus();
+        page.keyboard().press("?");
+        Locator keys = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keys"));
+        Locator change = keys.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change the key for: Mark the sentence"));
+
+        change.press("Enter");
+        page.keyboard().press("j");
+        assertThat(keys.getByRole(AriaRole.STATUS)).containsText("J already does “Next sentence”");
+        page.keyboard().press("q");
+        assertThat(keys.getByRole(AriaRole.STATUS)).containsText("Q");
+        page.keyboard().press("Escape");
+        assertThat(keys).isHidden();
+
+        // The focus is back in the text, where the new key marks and the old one does nothing.
+        page.keyboard().press("m");
+        page.keyboard().press("q");
+        assertMarks(page, 1);
+
+        page.reload();
+        assertMarks(page, 1);
+        page.locator(".am-s[tabindex='0']").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("q");
+        assertMarks(page, 2);
+
+        page.locator(".am-s[tabindex='0']").focus();
+        page.keyboard().press("?");
+        keys.getByLabel("Single keys work").uncheck();
+        page.keyboard().press("Escape");
+        page.locator(".am-s[tabindex='0']").focus();
+        page.keyboard().press("u");
+        page.keyboard().press("?");
+        page.waitForTimeout(300);
+        assertThat(keys).isHidden();
+        assertMarks(page, 2);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keys")).click();
+        keys.getByLabel("Single keys work").check();
+        keys.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("All keys as designed")).click();
+        assertThat(keys.getByRole(AriaRole.STATUS)).containsText("as designed");
+    }
 }

@@ -182,6 +182,11 @@ class ClaimPanel extends Aside {
         parts.forEach((tab, part) -> tab.setLabel(part.label(claim)));
     }
 
+    /** Takes the claim into check, or gives it back, whichever is open to the person. */
+    void take() {
+        if (claim != null) steps.take(claim);
+    }
+
     private void refresh() {
         if (claim == null) return;
         read();

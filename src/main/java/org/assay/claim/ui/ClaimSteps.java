@@ -74,6 +74,24 @@ class ClaimSteps extends Div {
         more(claim, me);
     }
 
+    /** By key; the button says the same. */
+    void take(ClaimDetail claim) {
+        Account me = account.get();
+        if (claim.state() == ClaimState.OPEN && me.may(Permission.TAKE)) {
+            attempt(() -> {
+                desk.take(claim.id());
+                Notices.done("Claim %d is yours to check.".formatted(claim.number()));
+            });
+        } else if (claim.state() == ClaimState.IN_CHECK && me.person().equals(claim.lead())) {
+            attempt(() -> {
+                desk.release(claim.id());
+                Notices.done("Claim %d is open again.".formatted(claim.number()));
+            });
+        } else {
+            Notices.done("Claim %d is not to be taken now.".formatted(claim.number()));
+        }
+    }
+
     private void more(ClaimDetail claim, Account me) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);

@@ -60,6 +60,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Readers readers;
     private final CurrentAccount account;
     private final TextMarker marker = new TextMarker();
+    private final ReaderKeys keys;
     private final ReaderHeader header;
     private final ClaimPanel panel;
     private @Nullable DocumentDetail document;
@@ -72,6 +73,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DocumentNews news,
             Readers readers,
             CurrentAccount account,
+            ReaderKeys keys,
             ReaderHeader header,
             ClaimPanel panel) {
         this.documents = documents;
@@ -80,6 +82,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.news = news;
         this.readers = readers;
         this.account = account;
+        this.keys = keys;
         this.header = header;
         this.panel = panel;
         addClassName("assay-reader");
@@ -101,7 +104,11 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         marker.onDispose(this::dispose);
         marker.onUndo(asked -> turn(true));
         marker.onRedo(asked -> turn(false));
-        marker.onKeys(asked -> KeysDialog.open(marker));
+        marker.onKeys(keys::keep);
+        marker.onTake(claim -> {
+            choose(new ClaimId(claim), true);
+            panel.take();
+        });
         marker.onRefused(Notices::refused);
         marker.onPlace(this::at);
         header.onGo(at -> marker.openAt(new TextSpan(at, at + 1)));
@@ -126,6 +133,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.show(document);
         if (!document.currentVersion().value().equals(shown)) {
             marker.allowMarking(mayMark);
+            marker.keys(keys.chosen());
             marker.open(document.currentVersion().value());
             shown = document.currentVersion().value();
         }

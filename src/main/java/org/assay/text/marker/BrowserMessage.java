@@ -1,6 +1,10 @@
 package org.assay.text.marker;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +62,27 @@ final class BrowserMessage {
     MarkChosen chosen() {
         return new MarkChosen(
                 id("claim"), id("occurrence"), isAbsent("aspect") ? null : one(Aspect.values(), "aspect"));
+    }
+
+    UUID claim() {
+        return id("claim");
+    }
+
+    PageKeys keys() {
+        JsonNode singles = detail == null ? null : detail.get("singles");
+        JsonNode changed = detail == null ? null : detail.get("changed");
+        if (singles == null || !singles.isBoolean() || changed == null || !changed.isObject()) throw malformed();
+        Map<String, List<String>> keys = new HashMap<>();
+        for (Map.Entry<String, JsonNode> each : changed.properties()) {
+            if (!each.getValue().isArray()) throw malformed();
+            List<String> names = new ArrayList<>();
+            for (JsonNode name : each.getValue()) {
+                if (!name.isString()) throw malformed();
+                names.add(name.stringValue());
+            }
+            keys.put(each.getKey(), names);
+        }
+        return new PageKeys(singles.booleanValue(), keys);
     }
 
     int place() {

@@ -96,9 +96,9 @@ public class TextMarker extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("refreshMarks");
     }
 
-    /** Whether keys without Ctrl or Alt do anything (WCAG 2.1.4). On at first. */
-    public void allowSingleKeys(boolean allowed) {
-        getElement().setProperty("singleKeys", allowed);
+    /** Which keys do what; as designed at first. */
+    public void keys(PageKeys keys) {
+        getElement().setPropertyJson("keys", JacksonUtils.beanToJson(keys));
     }
 
     /** @param scale of the text, 1 as designed; kept between 0.7 and 2.5 */
@@ -138,9 +138,14 @@ public class TextMarker extends Component implements HasSize, HasStyle {
         return listen("redo-requested", message -> this, true, listener);
     }
 
-    /** The person asked which keys there are. */
-    public Registration onKeys(SerializableConsumer<TextMarker> listener) {
-        return listen("keys-requested", message -> this, false, listener);
+    /** The person has chosen other keys, which count already on their page. */
+    public Registration onKeys(SerializableConsumer<PageKeys> listener) {
+        return listen("keys-changed", BrowserMessage::keys, false, listener);
+    }
+
+    /** The person wants to take the claim into check, or to give it back. */
+    public Registration onTake(SerializableConsumer<UUID> listener) {
+        return listen("take-requested", BrowserMessage::claim, false, listener);
     }
 
     /** The person has scrolled; told at most some times a second, with the first offset on the screen. */
@@ -190,7 +195,8 @@ public class TextMarker extends Component implements HasSize, HasStyle {
     public enum Aspect {
         STATEMENT,
         EVIDENCE,
-        VERDICT
+        VERDICT,
+        REVIEW
     }
 
     /**

@@ -3,6 +3,8 @@ package org.assay.text.marker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assay.kernel.Refusal;
 import org.assay.text.TextSpan;
@@ -65,6 +67,30 @@ class BrowserMessageTest {
         assertThatThrownBy(() -> says("{'version':'" + UUID.randomUUID() + "'}").of(ID))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("PAGE_OTHER_VERSION"));
         assertThatThrownBy(() -> says("{}").of(ID)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void chosenKeysAreReadAsSent() {
+        assertThat(says("{'singles':false,'changed':{'mark':['q','Alt+q'],'take':[]}}").keys())
+                .isEqualTo(new PageKeys(false, Map.of("mark", List.of("q", "Alt+q"), "take", List.of())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'singles':true}",
+                "{'singles':'yes','changed':{}}",
+                "{'singles':true,'changed':[]}",
+                "{'singles':true,'changed':{'mark':'q'}}",
+                "{'singles':true,'changed':{'mark':[1]}}",
+                "{'singles':true,'changed':{'mark':['']}}",
+                "{'singles':true,'changed':{'MARK THIS':['q']}}",
+                "{'singles':true,'changed':{'mark':['q'],'take':['q']}}",
+                "{'singles':true,'changed':{'mark':['a','b','c','d','e']}}",
+                "{'singles':true,'changed':{'mark':['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']}}",
+            })
+    void keysThatNoPageSendsAreRefused(String sent) {
+        assertThatThrownBy(() -> says(sent).keys()).isInstanceOf(Refusal.class);
     }
 
     @Test
