@@ -16,7 +16,6 @@ import org.assay.document.extract.Extraction;
 import org.assay.document.extract.ParserProcess;
 import org.assay.document.extract.PlainText;
 import org.assay.kernel.Change;
-import org.assay.kernel.Durability;
 import org.assay.kernel.Ids;
 import org.assay.kernel.Refusal;
 import org.assay.text.TextSpan;
@@ -41,7 +40,6 @@ class DocumentImports {
     private final DocumentStore store;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final Durability durability;
     private final WordIndexer indexer;
     private final JsonMapper json;
     private final Clock clock;
@@ -51,7 +49,6 @@ class DocumentImports {
             DocumentStore store,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Durability durability,
             WordIndexer indexer,
             JsonMapper json,
             Clock clock) {
@@ -59,7 +56,6 @@ class DocumentImports {
         this.store = store;
         this.transaction = transaction;
         this.events = events;
-        this.durability = durability;
         this.indexer = indexer;
         this.json = json;
         this.clock = clock;
@@ -116,7 +112,6 @@ class DocumentImports {
             store.insert(document);
             events.publishEvent(imported(document));
         });
-        durability.flush();
         indexer.wake();
         return new ImportReceipt(document.id(), document.version(), document.title(), sentences.size(), extracted.replaced());
     }

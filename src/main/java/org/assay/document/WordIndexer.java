@@ -2,7 +2,12 @@ package org.assay.document;
 
 import jakarta.annotation.PreDestroy;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,14 +22,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills {@code document_word} behind the imports, one document a transaction: an import answers before its words can be
- * searched. What a crash left undone is still marked as such in its row and is done at the next start.
+ * Fills {@code document_word} behind the imports: an import answers before its words can be searched. What a crash left
+ * undone is still marked as such in its row and is done at the next start.
  */
 @Component
 class WordIndexer {
 
     private static final Logger LOG = LoggerFactory.getLogger(WordIndexer.class);
-    private static final int AT_ONCE = 50;
+    // Documents in one transaction share the pages of the index that it writes; up to so many, or so long together.
+    private static final int AT_ONCE = 100;
+    private static final int CHARACTERS_AT_ONCE = 2_000_000;
     // While imports keep coming, the processor is theirs, but nobody searches in vain for longer than this.
     private static final long QUIET_MILLIS = 400;
     private static final int LONGEST_WAIT = 20;
@@ -80,16 +87,9 @@ class WordIndexer {
     private void indexAll() throws InterruptedException {
         try {
             while (!stopped) {
-                List<UUID> documents = database.sql(
-                                "select id from document where indexed = false order by id fetch first :many rows only")
-                        .param("many", AT_ONCE)
-                        .query(UUID.class)
-                        .list();
-                if (documents.isEmpty()) return;
-                for (UUID document : documents) {
-                    if (stopped) return;
-                    transaction.executeWithoutResult(status -> index(document));
-                }
+                List<Waiting> waiting = waiting();
+                if (waiting.isEmpty()) return;
+                transaction.executeWithoutResult(status -> index(waiting));
             }
         } catch (RuntimeException failed) {
             if (stopped) return;
@@ -99,29 +99,88 @@ class WordIndexer {
         }
     }
 
-    private record Source(String words, String text, long version) {}
+    /** @param version of the row that asked for it */
+    private record Waiting(UUID document, long version) {}
 
-    private void index(UUID document) {
-        Source source = database.sql(
+    private List<Waiting> waiting() {
+        record Length(Waiting waiting, int characters) {}
+        int[] together = {0};
+        return database
+                .sql(
                         """
-                        select d.title, d.byline, d.publication, v.text, d.version
+                        select d.id, d.version, v.characters
+                        from document d join document_version v on v.id = d.current_version_id
+                        where d.indexed = false order by d.id fetch first :many rows only""")
+                .param("many", AT_ONCE)
+                .query((row, number) -> new Length(
+                        new Waiting(row.getObject("id", UUID.class), row.getLong("version")), row.getInt("characters")))
+                .list()
+                .stream()
+                .takeWhile(next -> {
+                    boolean first = together[0] == 0;
+                    together[0] += next.characters();
+                    return first || together[0] <= CHARACTERS_AT_ONCE;
+                })
+                .map(Length::waiting)
+                .toList();
+    }
+
+    private record Entry(String word, UUID document) {}
+
+    private void index(List<Waiting> documents) {
+        List<Entry> gone = new ArrayList<>();
+        List<Entry> added = new ArrayList<>();
+        for (Waiting waiting : documents) {
+            UUID document = waiting.document();
+            Optional<String> stored = database.sql("select words from document_words where document_id = ?")
+                    .param(document)
+                    .query(String.class)
+                    .optional();
+            Set<String> before = stored.map(words -> Set.of(words.split(" "))).orElse(Set.of());
+            SortedSet<String> now = words(document);
+            before.stream().filter(word -> !now.contains(word)).forEach(word -> gone.add(new Entry(word, document)));
+            now.stream().filter(word -> !before.contains(word)).forEach(word -> added.add(new Entry(word, document)));
+            rows.update(
+                    stored.isEmpty()
+                            ? "insert into document_words (words, document_id) values (?, ?)"
+                            : "update document_words set words = ? where document_id = ?",
+                    String.join(" ", now),
+                    document);
+        }
+        write("delete from document_word where word = ? and document_id = ?", gone);
+        write("insert into document_word (word, document_id) values (?, ?)", added);
+        // A correction in between has raised the version: then the words are those of before, and stay to be done.
+        rows.batchUpdate(
+                "update document set indexed = true where id = ? and version = ?",
+                documents,
+                AT_ONCE,
+                (PreparedStatement statement, Waiting waiting) -> {
+                    statement.setObject(1, waiting.document());
+                    statement.setLong(2, waiting.version());
+                });
+    }
+
+    /** In the order of the index, so that what is written lies together. */
+    private void write(String statement, List<Entry> entries) {
+        entries.sort(Comparator.comparing(Entry::word).thenComparing(Entry::document));
+        rows.batchUpdate(statement, entries, 1_000, (PreparedStatement row, Entry entry) -> {
+            row.setString(1, entry.word());
+            row.setObject(2, entry.document());
+        });
+    }
+
+    private SortedSet<String> words(UUID document) {
+        return database.sql(
+                        """
+                        select d.title, d.byline, d.publication, v.text
                         from document d join document_version v on v.id = d.current_version_id where d.id = :id""")
                 .param("id", document)
-                .query((row, number) -> new Source(
-                        String.join(" \n", row.getString("title"), row.getString("byline"), row.getString("publication")),
-                        row.getString("text"),
-                        row.getLong("version")))
+                .query((row, number) -> Words.of(String.join(
+                        " \n",
+                        row.getString("title"),
+                        row.getString("byline"),
+                        row.getString("publication"),
+                        row.getString("text"))))
                 .single();
-        rows.update("delete from document_word where document_id = ?", document);
-        rows.batchUpdate(
-                "insert into document_word (word, document_id) values (?, ?)",
-                Words.of(source.words() + "\n" + source.text()),
-                1_000,
-                (PreparedStatement statement, String word) -> {
-                    statement.setString(1, word);
-                    statement.setObject(2, document);
-                });
-        // A correction in between has raised the version: then the words are those of before, and stay to be done.
-        rows.update("update document set indexed = true where id = ? and version = ?", document, source.version());
     }
 }

@@ -21,7 +21,6 @@ import org.assay.document.DocumentKind;
 import org.assay.document.Documents;
 import org.assay.document.ImportFile;
 import org.assay.document.VersionText;
-import org.assay.kernel.Durability;
 import org.assay.kernel.Slice;
 import org.assay.text.TextSpan;
 import org.slf4j.Logger;
@@ -57,7 +56,6 @@ class DemoDeskLoader implements ApplicationRunner {
     private final DemoCheck check;
     private final TransactionOperations transaction;
     private final EntityManager store;
-    private final Durability durability;
 
     DemoDeskLoader(
             ActingAs acting,
@@ -65,15 +63,13 @@ class DemoDeskLoader implements ApplicationRunner {
             ClaimCatalogue claims,
             DemoCheck check,
             TransactionOperations transaction,
-            EntityManager store,
-            Durability durability) {
+            EntityManager store) {
         this.acting = acting;
         this.documents = documents;
         this.claims = claims;
         this.check = check;
         this.transaction = transaction;
         this.store = store;
-        this.durability = durability;
     }
 
     @Override
@@ -92,7 +88,6 @@ class DemoDeskLoader implements ApplicationRunner {
             }
         }
         transaction.executeWithoutResult(status -> fill(sample, papers));
-        durability.flush();
         LOG.info(
                 "The sample desk is filled: {} documents, {} claims, {} sources, in {} ms",
                 sample.documents().size(),
