@@ -13,4 +13,9 @@ import org.assay.text.marker.PageContent.Inline;
  * @param replaced how many characters no database can hold and U+FFFD stands for now
  */
 public record Extracted(
-        String text, List<Block> blocks, List<Inline> inlines, FileFacts facts, String mediaType, int replaced) {}
+        String text, List<Block> blocks, List<Inline> inlines, FileFacts facts, String mediaType, int replaced) {
+
+    Extracted withReplaced(int before) {
+        return new Extracted(text, blocks, inlines, facts, mediaType, replaced + before);
+    }
+}

@@ -1,18 +1,23 @@
 package org.assay.document.extract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads any file that can be imported. Text, Markdown and HTML are read here: our readers and jsoup take time and memory
- * in proportion to a length that is limited. What office programs and PDF writers make is read in a process of its own.
+ * Reads any file that can be imported. Plain text and small pages are read here, because a process costs half a second;
+ * everything else in a process of its own, whose time and memory are bounded.
  */
 public final class Extraction {
 
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
     // What jsoup makes of a page takes some ten times its bytes.
     private static final int LONGEST_HTML = 10 * 1024 * 1024;
+    // jsoup takes a few seconds for the worst that this holds; commonmark's time grows with the square of "<<<<…".
+    private static final int SMALL_HTML = 512 * 1024;
+    private static final int SMALL_MARKDOWN = 16 * 1024;
+    private static final int LONGEST_MARKDOWN = 4_000_000;
 
     private final ParserProcess process;
     private final int limit;
@@ -31,7 +36,7 @@ public final class Extraction {
         if (bytes.length == 0) throw new Unreadable("FILE_EMPTY");
         return switch (Sniffing.of(bytes, fileName, declaredType)) {
             case PLAIN -> PlainText.of(CanonicalText.of(text(bytes, charset(declaredType))));
-            case MARKDOWN -> MarkdownText.of(CanonicalText.of(text(bytes, charset(declaredType))), limit);
+            case MARKDOWN -> markdown(CanonicalText.of(text(bytes, charset(declaredType))));
             case HTML -> html(bytes, declaredType);
             case PDF -> process.read(ParserMain.PDF, bytes, limit);
             case DOCX -> process.read(ParserMain.DOCX, bytes, limit);
@@ -43,9 +48,29 @@ public final class Extraction {
         if (bytes.length > LONGEST_HTML) throw new Unreadable("FILE_TOO_COMPLEX");
         String declared = charset(declaredType);
         if (declared == null) {
-            declared = charset(new String(bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1));
+            declared = charset(new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1));
         }
-        return HtmlArticle.of(text(bytes, declared), limit);
+        String page = text(bytes, declared);
+        if (bytes.length <= SMALL_HTML) return HtmlArticle.of(page, limit);
+        return process.read(ParserMain.HTML, page.getBytes(StandardCharsets.UTF_8), limit);
+    }
+
+    /** What no Markdown reader gets through in time and memory is a text all the same, and nothing of it gets lost. */
+    private Extracted markdown(CanonicalText canonical) {
+        String text = canonical.text();
+        if (text.length() > LONGEST_MARKDOWN) return PlainText.of(canonical);
+        try {
+            if (text.length() <= SMALL_MARKDOWN) return MarkdownText.parsed(canonical, limit);
+            return process.read(ParserMain.MARKDOWN, text.getBytes(StandardCharsets.UTF_8), limit)
+                    .withReplaced(canonical.replaced());
+        } catch (StackOverflowError nestedTooDeep) {
+            return PlainText.of(canonical);
+        } catch (Unreadable tooMuch) {
+            if (tooMuch.code().equals("FILE_TAKES_TOO_LONG") || tooMuch.code().equals("FILE_TOO_COMPLEX")) {
+                return PlainText.of(canonical);
+            }
+            throw tooMuch;
+        }
     }
 
     private String text(byte[] bytes, @Nullable String charset) {

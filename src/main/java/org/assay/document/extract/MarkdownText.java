@@ -15,24 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads Markdown: its words without its signs. HTML inside is left out. */
 final class MarkdownText {
 
-    private static final int LONGEST = 4_000_000;
-
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     private MarkdownText() {}
 
-    static Extracted of(CanonicalText canonical, int limit) {
-        if (canonical.text().length() > LONGEST) return PlainText.of(canonical);
-        try {
-            return parsed(canonical, limit);
-        } catch (StackOverflowError nested) {
-            // Quotes in quotes by the thousand are no Markdown that anybody wrote.
-            return PlainText.of(canonical);
-        }
-    }
-
-    private static Extracted parsed(CanonicalText canonical, int limit) {
+    /** @throws StackOverflowError at quotes in quotes by the thousand, which are no Markdown that anybody wrote */
+    static Extracted parsed(CanonicalText canonical, int limit) {
         FrontMatter front = FrontMatter.of(canonical.text());
         PageWriter page = new PageWriter(limit);
         PARSER.parse(front.rest()).accept(new Reader(page));
@@ -42,14 +31,7 @@ final class MarkdownText {
                 .findFirst()
                 .map(page::textOf)
                 .orElse(null);
-        Extracted extracted = page.finish(front.facts(heading), "text/markdown");
-        return new Extracted(
-                extracted.text(),
-                extracted.blocks(),
-                extracted.inlines(),
-                extracted.facts(),
-                extracted.mediaType(),
-                extracted.replaced() + canonical.replaced());
+        return page.finish(front.facts(heading), "text/markdown").withReplaced(canonical.replaced());
     }
 
     /** The lines between two {@code ---} at the top, as static site generators write them: {@code key: value}. */

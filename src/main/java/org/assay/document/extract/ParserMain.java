@@ -1,5 +1,7 @@
 package org.assay.document.extract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -17,6 +19,10 @@ public final class ParserMain {
     static final int PDF = 1;
     static final int DOCX = 2;
     static final int ODT = 3;
+    /** As UTF-8, canonical. */
+    static final int MARKDOWN = 4;
+    /** As UTF-8, whatever the page itself says. */
+    static final int HTML = 5;
 
     private ParserMain() {}
 
@@ -49,11 +55,19 @@ public final class ParserMain {
             case PDF -> PdfText.of(file, limit);
             case DOCX -> DocxText.of(file, limit);
             case ODT -> OdtText.of(file, limit);
+            case MARKDOWN -> MarkdownText.parsed(new CanonicalText(new String(file, UTF_8), 0), limit);
+            case HTML -> HtmlArticle.of(new String(file, UTF_8), limit);
             default -> throw new IllegalArgumentException("format " + format);
         };
     }
 
     static String name(int format) {
-        return format == PDF ? "PDF" : format == DOCX ? "DOCX" : "ODT";
+        return switch (format) {
+            case PDF -> "PDF";
+            case DOCX -> "DOCX";
+            case ODT -> "ODT";
+            case MARKDOWN -> "Markdown";
+            default -> "HTML";
+        };
     }
 }

@@ -183,6 +183,54 @@ class BadInputTest {
         assertThat(refused.code()).isEqualTo("FILE_TAKES_TOO_LONG");
     }
 
+    /** "<<<<" takes commonmark hours at this length; the text is imported without its signs being read. */
+    @Test
+    void markdownThatTakesTooLongIsReadAsPlainText() {
+        String text = "A first paragraph.\n\n" + "<".repeat(1_000_000) + "\n\nA last one.";
+        Extraction impatient = new Extraction(new ParserProcess(2), 12_000_000);
+        Extracted read = impatient.read(TestFiles.utf8(text), "a.md", null);
+        assertThat(read.text()).isEqualTo(text);
+        assertThat(read.mediaType()).isEqualTo("text/plain");
+        // Quotes and lists in one another fill the memory instead.
+        String nested = "- ".repeat(20_000) + "In the middle.";
+        assertThat(impatient.read(TestFiles.utf8(nested), "a.md", null).text()).contains("In the middle.");
+    }
+
+    @Test
+    void aPageThatTakesTooLongIsRefused() {
+        Extraction impatient = new Extraction(new ParserProcess(0), 12_000_000);
+        byte[] page = TestFiles.utf8("<!doctype html><body>" + "<h1><a>".repeat(100_000));
+        Unreadable refused = catchThrowableOfType(Unreadable.class, () -> impatient.read(page, "a.html", null));
+        assertThat(refused.code()).isEqualTo("FILE_TAKES_TOO_LONG");
+    }
+
+    @Test
+    void aLargePageIsReadAsASmallOneIs() {
+        String paragraph = "<p>Some words that <em>stay</em>, with a <a href=\"https://example.org/a\">link</a> – да, 好 😀.</p>\n";
+        String head = "<!doctype html><html lang=\"en\"><head><title>A title</title></head><body><article><h1>A title</h1>";
+        Extracted small = read(head + paragraph.repeat(10) + "</article>", "a.html");
+        Extracted large = read(head + paragraph.repeat(6_000) + "</article>", "a.html");
+        assertThat(large.text()).startsWith(small.text());
+        assertThat(large.blocks().subList(0, 11)).isEqualTo(small.blocks());
+        assertThat(large.inlines().subList(0, 20)).isEqualTo(small.inlines());
+        assertThat(large.facts()).isEqualTo(small.facts());
+        assertThat(large.mediaType()).isEqualTo("text/html");
+    }
+
+    @Test
+    void longMarkdownIsReadAsShortOneIs() {
+        String head = "---\nauthor: Ana Ruiz\n---\n# A title\n\n1. One\n2. Two\n\n";
+        String paragraph = "Some *words* with a [link](https://example.org/a) – да, 好 😀 \0.\n\n";
+        Extracted small = read(head + paragraph.repeat(3), "a.md");
+        Extracted large = read(head + paragraph.repeat(600), "a.md");
+        assertThat(large.text()).startsWith(small.text());
+        assertThat(large.blocks().subList(0, 6)).isEqualTo(small.blocks());
+        assertThat(large.inlines().subList(0, 6)).isEqualTo(small.inlines());
+        assertThat(large.facts()).isEqualTo(small.facts());
+        assertThat(small.replaced()).isEqualTo(3);
+        assertThat(large.replaced()).isEqualTo(600);
+    }
+
     @Test
     void aParsersProcessAnswersWithTextAndStructure() {
         Extracted read = read(TestFiles.pdf("#A heading\n\nA paragraph of text."), "a.pdf");
