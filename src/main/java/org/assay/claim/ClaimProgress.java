@@ -20,6 +20,11 @@ class ClaimProgress implements ProgressSource {
     }
 
     @Override
+    public String claims() {
+        return "select document_id, state from claim where removed_at is null";
+    }
+
+    @Override
     public Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents) {
         Map<DocumentId, Map<String, Integer>> counts = new HashMap<>();
         if (documents.isEmpty()) return counts;

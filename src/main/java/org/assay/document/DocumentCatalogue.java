@@ -138,7 +138,7 @@ class DocumentCatalogue {
         return column + (slice.descending() ? " desc nulls last, d.id desc" : " asc nulls last, d.id");
     }
 
-    private static String condition(DocumentFilter filter, Map<String, Object> values) {
+    private String condition(DocumentFilter filter, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
         conditions.add("1 = 1");
         if (filter.kind() != null) {
@@ -149,6 +149,9 @@ class DocumentCatalogue {
             conditions.add("(d.language = :language or d.language like :languages)");
             values.put("language", Storable.of(filter.language()));
             values.put("languages", Storable.of(filter.language()) + "-%");
+        }
+        if (filter.status() != null) {
+            conditions.add(new DocumentStatusCondition(sources.getObject()).of(filter.status()));
         }
         addWords(filter.words(), conditions, values);
         return String.join(" and ", conditions);

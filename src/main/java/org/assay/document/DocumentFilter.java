@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param language a BCP 47 tag, which also finds its more particular ones: {@code en} finds {@code en-GB}
  */
 public record DocumentFilter(
-        String words, @Nullable DocumentKind kind, @Nullable String language) {
+        String words, @Nullable DocumentKind kind, @Nullable String language, @Nullable DocumentStatus status) {
 
-    public static final DocumentFilter ALL = new DocumentFilter("", null, null);
+    public static final DocumentFilter ALL = new DocumentFilter("", null, null, null);
+
+    public DocumentFilter(String words, @Nullable DocumentKind kind, @Nullable String language) {
+        this(words, kind, language, null);
+    }
 
     public static DocumentFilter of(String words) {
         return new DocumentFilter(words, null, null);

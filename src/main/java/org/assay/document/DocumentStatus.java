@@ -8,10 +8,13 @@ public enum DocumentStatus {
     IN_REVIEW,
     CLEARED;
 
+    /** What {@link DocumentStatusCondition} says in SQL must be the same. */
+    static final String[] SETTLED = {"APPROVED", "PUBLISHED", "RETRACTED", "DISMISSED", "MERGED"};
+
     public static DocumentStatus of(Progress progress) {
         int claims = progress.claims();
         if (claims == 0) return progress.lookedAt() == 0 ? IMPORTED : MARKING;
-        int settled = progress.claimsIn("APPROVED", "PUBLISHED", "RETRACTED", "DISMISSED", "MERGED");
+        int settled = progress.claimsIn(SETTLED);
         if (settled == claims) return progress.lookedAt() == progress.sentences() ? CLEARED : MARKING;
         int waiting = claims - settled;
         if (progress.claimsIn("PROPOSED") == waiting) return IN_REVIEW;

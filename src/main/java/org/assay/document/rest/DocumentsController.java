@@ -12,6 +12,7 @@ import org.assay.document.DocumentFilter;
 import org.assay.document.DocumentHints;
 import org.assay.document.DocumentId;
 import org.assay.document.DocumentKind;
+import org.assay.document.DocumentStatus;
 import org.assay.document.Documents;
 import org.assay.document.ImportFile;
 import org.assay.document.ImportReceipt;
@@ -95,6 +96,7 @@ class DocumentsController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
@@ -103,7 +105,7 @@ class DocumentsController {
             boolean descending = sort.startsWith("-");
             slice = new Slice(slice.offset(), slice.limit(), descending ? sort.substring(1) : sort, descending);
         }
-        return documents.list(new DocumentFilter(q, kind(kind), language), slice).map(DocumentJson::of);
+        return documents.list(new DocumentFilter(q, kind(kind), language, status(status)), slice).map(DocumentJson::of);
     }
 
     @GetMapping("/{id}")
@@ -146,6 +148,15 @@ class DocumentsController {
             return DocumentKind.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw Refusal.of("kind", "KIND_UNKNOWN", name, java.util.Arrays.toString(DocumentKind.values()));
+        }
+    }
+
+    private static @Nullable DocumentStatus status(@Nullable String name) {
+        if (name == null || name.isBlank()) return null;
+        try {
+            return DocumentStatus.valueOf(name.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.of("status", "STATUS_UNKNOWN", name, java.util.Arrays.toString(DocumentStatus.values()));
         }
     }
 

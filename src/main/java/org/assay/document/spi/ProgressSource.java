@@ -12,4 +12,7 @@ public interface ProgressSource {
      * left out. The caller has checked that the documents may be read.
      */
     Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents);
+
+    /** The same for a condition: a SELECT without parameters, one row {@code document_id, state} for each claim. */
+    String claims();
 }

@@ -33,6 +33,7 @@ import org.assay.document.DocumentId;
 import org.assay.document.DocumentKind;
 import org.assay.document.DocumentNavigation;
 import org.assay.document.DocumentSummary;
+import org.assay.document.DocumentStatus;
 import org.assay.document.Documents;
 import org.assay.kernel.Slice;
 import org.assay.kernel.ui.Dates;
@@ -58,6 +59,7 @@ class DocumentsView extends Div {
     private final TextField search = new TextField();
     private final Select<DocumentKind> kind = new Select<>();
     private final Select<String> language = new Select<>();
+    private final Select<DocumentStatus> status = new Select<>();
     private final Select<String> order = new Select<>();
     private final Grid<DocumentSummary> grid = new Grid<>();
     private final List<Grid.Column<DocumentSummary>> wide = new ArrayList<>();
@@ -129,12 +131,18 @@ class DocumentsView extends Div {
         language.setEmptySelectionAllowed(true);
         language.setEmptySelectionCaption("Every language");
         language.addValueChangeListener(change -> refresh());
+        status.setAriaLabel("Status");
+        status.setItems(DocumentStatus.values());
+        status.setItemLabelGenerator(each -> each == null ? "Every status" : DocumentWords.status(each));
+        status.setEmptySelectionAllowed(true);
+        status.setEmptySelectionCaption("Every status");
+        status.addValueChangeListener(change -> refresh());
         order.setAriaLabel("Order");
         order.setItems("imported", "title", "deadline", "published");
         order.setItemLabelGenerator(DocumentsView::orderLabel);
         order.setValue("imported");
         order.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-        Div row = new Div(search, kind, language, order);
+        Div row = new Div(search, kind, language, status, order);
         row.addClassName("assay-filters");
         return row;
     }
@@ -238,7 +246,7 @@ class DocumentsView extends Div {
     }
 
     private DocumentFilter filter() {
-        return new DocumentFilter(search.getValue(), kind.getValue(), language.getValue());
+        return new DocumentFilter(search.getValue(), kind.getValue(), language.getValue(), status.getValue());
     }
 
     private Stream<DocumentSummary> fetch(Query<DocumentSummary, Void> query) {
@@ -275,6 +283,7 @@ class DocumentsView extends Div {
                 search.clear();
                 kind.clear();
                 language.clear();
+                status.clear();
             });
             nothing.add(new EmptyState("search", "Nothing fits", "No document has all of these words and properties.", all));
         } else if (mayImport()) {

@@ -279,6 +279,7 @@ class DocumentsApiTest {
         "size=99999999999, size",
         "sort=password, sort",
         "kind=NOVEL, kind",
+        "status=DONE, status",
     })
     void aListIsAskedForWithinItsBounds(String query, String field) throws Exception {
         MockHttpServletResponse answer = get(DOCUMENTS + "?" + query);

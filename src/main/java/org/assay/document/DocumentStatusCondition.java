@@ -1,0 +1,49 @@
+package org.assay.document;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.document.spi.ProgressSource;
+
+/** {@link DocumentStatus#of} as a condition on {@code document d}, so that a list can be filtered by it. */
+final class DocumentStatusCondition {
+
+    private static final String SEEN = units("<>");
+    private static final String UNSEEN = units("=");
+
+    private final String claims;
+
+    DocumentStatusCondition(ProgressSource source) {
+        this.claims = source.claims();
+    }
+
+    String of(DocumentStatus status) {
+        String[] settled = DocumentStatus.SETTLED;
+        String any = claim("1 = 1");
+        String unsettled = claim(notIn(settled));
+        String begun = claim(notIn(settled, "CANDIDATE", "OPEN")) + " or " + claim("not (" + notIn(settled) + ")");
+        String notProposed = claim(notIn(settled, "PROPOSED"));
+        return switch (status) {
+            case IMPORTED -> "not %s and not %s".formatted(any, SEEN);
+            case MARKING ->
+                "(not %s and %s or %s and not %s and %s or %s and not (%s))"
+                        .formatted(any, SEEN, any, unsettled, UNSEEN, unsettled, begun);
+            case CHECKING -> "%s and (%s)".formatted(notProposed, begun);
+            case IN_REVIEW -> "%s and not %s".formatted(unsettled, notProposed);
+            case CLEARED -> "%s and not %s and not %s".formatted(any, unsettled, UNSEEN);
+        };
+    }
+
+    private String claim(String condition) {
+        return "exists (select 1 from (%s) c where c.document_id = d.id and %s)".formatted(claims, condition);
+    }
+
+    private static String notIn(String[] settled, String... more) {
+        return Stream.concat(Stream.of(settled), Stream.of(more))
+                .collect(Collectors.joining("', '", "c.state not in ('", "')"));
+    }
+
+    private static String units(String comparison) {
+        return "exists (select 1 from text_unit u where u.version_id = d.current_version_id and u.disposition %s 'UNSEEN')"
+                .formatted(comparison);
+    }
+}
