@@ -300,6 +300,8 @@ export class TextMarker extends Reading {
     this.setCurrent(0);
     if (opening) this.openAt(opening.start, opening.end);
     else if (this.chosen) this.#chosenChanged();
+    // Whoever opens a document comes to read: the keys work from the first one on.
+    if (!this.bare && (document.activeElement ?? document.body) === document.body) this.focusText();
     this.showReaders(this.#readers);
     this.#whereabouts.moved();
   }

@@ -1,6 +1,8 @@
 package org.assay.claim.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -41,6 +43,20 @@ import org.springframework.context.annotation.Scope;
 @Scope("prototype")
 class ClaimPanel extends Aside {
 
+    private static final String FOCUS_FIRST =
+            """
+            requestAnimationFrame(() => [...this.querySelectorAll(
+                'vaadin-radio-button, vaadin-text-field, vaadin-text-area, vaadin-combo-box, vaadin-button, button, a[href]')]
+              .find((part) => part.checkVisibility() && !part.disabled)?.focus())
+            """;
+
+    private static final String KEEP_FOCUS =
+            """
+            requestAnimationFrame(() => {
+              if (document.activeElement === document.body) this.querySelector('vaadin-tab[selected]')?.focus();
+            })
+            """;
+
     private final ClaimCatalogue catalogue;
     private final CurrentAccount account;
     private final People people;
@@ -55,6 +71,7 @@ class ClaimPanel extends Aside {
     private final Map<Tab, ClaimTab<Component>> parts = new LinkedHashMap<>();
     private @Nullable ClaimDetail claim;
     private Runnable closed = () -> {};
+    private Runnable left = () -> {};
 
     ClaimPanel(
             ClaimCatalogue catalogue,
@@ -79,11 +96,18 @@ class ClaimPanel extends Aside {
         news.addClassName("assay-claim-news");
         news.setVisible(false);
         tabs.addClassName("assay-claim-tabs");
+        // Back to the text; a list or calendar that is open takes the key for itself.
+        Shortcuts.addShortcutListener(this, () -> left.run(), Key.ESCAPE).listenOn(this);
         tabs.addSelectedChangeListener(selected -> fill(selected.getSelectedTab()));
     }
 
     void onClose(Runnable listener) {
         closed = listener;
+    }
+
+    /** @param listener runs when the person wants back to the text, with the claim still open */
+    void onLeave(Runnable listener) {
+        left = listener;
     }
 
     void onUnmark(Consumer<ClaimId> listener) {
@@ -193,6 +217,8 @@ class ClaimPanel extends Aside {
         form.show(claim, writable(claim));
         fill(tabs.getSelectedTab());
         news.setVisible(false);
+        // The button that was pressed may be gone; nobody who works by key starts over at the top of the page for it.
+        tabs.getElement().executeJs(KEEP_FOCUS);
     }
 
     /** Somebody, perhaps this person in another window, changed the claim that is open. */
@@ -219,9 +245,15 @@ class ClaimPanel extends Aside {
         parts.keySet().stream()
                 .filter(tab -> tab.getLabel().toUpperCase(Locale.ROOT).startsWith(part))
                 .findFirst()
-                .ifPresentOrElse(tabs::setSelectedTab, () -> {
-                    tabs.setSelectedTab(statementTab);
-                    form.focus();
-                });
+                .ifPresentOrElse(
+                        tab -> {
+                            tabs.setSelectedTab(tab);
+                            // The part's own first control; which that is only the part knows, and it may be long.
+                            tabs.getComponent(tab).getElement().executeJs(FOCUS_FIRST);
+                        },
+                        () -> {
+                            tabs.setSelectedTab(statementTab);
+                            form.focus();
+                        });
     }
 }

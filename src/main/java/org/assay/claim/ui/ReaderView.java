@@ -116,6 +116,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             close();
             marker.focusText();
         });
+        panel.onLeave(marker::focusText);
         panel.onUnmark(this::unmark);
     }
 

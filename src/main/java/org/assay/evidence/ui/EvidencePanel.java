@@ -131,7 +131,7 @@ final class EvidencePanel extends Div {
     private void open(@Nullable EvidenceDetail evidence) {
         if (form != null) form.removeFromParent();
         editing = evidence == null ? null : evidence.id();
-        form = new EvidenceForm(claim.id(), evidence, records, sources, account, this::stored, this::close);
+        form = new EvidenceForm(claim.id(), evidence, records, sources, account, this::stored, this::giveUp);
         add.setVisible(evidence != null);
         if (evidence == null) add(form);
         read();
@@ -141,6 +141,11 @@ final class EvidencePanel extends Div {
     private void stored() {
         close();
         changed.run();
+    }
+
+    private void giveUp() {
+        close();
+        add.focus();
     }
 
     private void close() {
