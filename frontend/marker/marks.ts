@@ -38,6 +38,13 @@ export class Marks {
     return [...new Set(this.#placed.map((placed) => placed.id))];
   }
 
+  /** How many the server has not answered yet. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const mark of this.#byOccurrence.values()) if (mark.pending !== undefined) waiting++;
+    return waiting;
+  }
+
   get(occurrence: string): Mark | undefined {
     return this.#byOccurrence.get(occurrence);
   }

@@ -411,8 +411,9 @@ export class TextMarker extends Reading {
   #drawn(): void {
     const { sheet } = this;
     if (!sheet) return;
-    // For tests and measurements: the text stands, with so many marks.
+    // For tests and measurements: the text stands, with so many marks, of which so many the server has stored.
     this.dataset.marks = String(sheet.marks.size);
+    this.dataset.stored = String(sheet.marks.size - sheet.marks.waiting);
     this.#handles?.draw(sheet, this.canMark && this.chosen ? sheet.marks.ofClaim(this.chosen) : []);
     this.#furnishSoon();
   }
@@ -445,6 +446,7 @@ export class TextMarker extends Reading {
     this.sheet?.close();
     this.sheet = null;
     delete this.dataset.marks;
+    delete this.dataset.stored;
     this.draft = null;
     this.finding = null;
     this.failure = '';

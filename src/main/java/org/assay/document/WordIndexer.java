@@ -32,9 +32,9 @@ class WordIndexer {
     // Documents in one transaction share the pages of the index that it writes; up to so many, or so long together.
     private static final int AT_ONCE = 100;
     private static final int CHARACTERS_AT_ONCE = 2_000_000;
-    // While imports keep coming, the processor is theirs, but nobody searches in vain for longer than this.
+    // While imports keep coming, the processor is theirs, but nobody searches in vain for longer than half a minute.
     private static final long QUIET_MILLIS = 400;
-    private static final int LONGEST_WAIT = 20;
+    private static final int LONGEST_WAIT = 75;
     private static final long RETRY_MILLIS = 5_000;
 
     private final JdbcClient database;

@@ -208,7 +208,8 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             ClaimId claim = deeds.mark(document().id(), MarkClaim.at(version, request.span()));
             confirm(request.pending(), request.span(), claim);
-            choose(claim, true);
+            // After this answer: that the mark is stored need not wait for the panel to be built.
+            UI.getCurrent().access(() -> choose(claim, true));
         } catch (Refusal refusal) {
             marker.refuse(request.pending());
             Notices.refused(refusal);
