@@ -1,5 +1,8 @@
 package org.assay.verdict;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +19,22 @@ public record Rating(
         @Nullable String meaning,
         String tone,
         @Nullable Integer value,
-        boolean needsEvidence) {}
+        boolean needsEvidence) {
+
+    private static final int LONGEST_CODE = 40;
+
+    /**
+     * A code out of a name: "Für wahr gehalten" is {@code fur-wahr-gehalten}, and 半真 is made of its numbers. Empty for
+     * a blank name.
+     */
+    public static String codeOf(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        String code = plain.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (code.isEmpty() && !name.isBlank()) {
+            code = name.strip().codePoints().mapToObj(Integer::toHexString).collect(Collectors.joining("-", "u", ""));
+        }
+        return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE).replaceAll("-$", "") : code;
+    }
+}

@@ -12,15 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assay.account.CurrentAccount;
 import org.assay.account.DeskCreated;
 import org.assay.account.Requires;
 import org.assay.kernel.Change;
+import org.assay.kernel.Conflict;
 import org.assay.kernel.DeskId;
 import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.StaleVersion;
+import org.assay.kernel.Storable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +38,8 @@ public class Scales {
     /** The tones a rating may have, each with its colour and icon. */
     public static final List<String> TONES = List.of(
             "true", "mostly-true", "half", "mostly-false", "false", "pants", "unproven", "satire", "misleading");
+
+    private static final int MOST_SCALES = 20;
 
     private final JdbcClient database;
     private final CurrentAccount account;
@@ -97,6 +103,63 @@ public class Scales {
     }
 
     /**
+     * Adds a scale. Its code is made out of its name.
+     *
+     * @throws Refusal as {@link #edit} does
+     * @throws Conflict {@code SCALE_TAKEN} where another scale of the desk is called the same
+     */
+    @Requires(MANAGE_DESK)
+    @Transactional
+    public ScaleId create(CreateScale command) {
+        String name = checkedName(command.name());
+        check(command.ratings());
+        List<Scale> others = list();
+        if (others.size() >= MOST_SCALES) throw new Refusal("SCALES_MANY", MOST_SCALES);
+        if (others.stream().anyMatch(scale -> scale.name().equalsIgnoreCase(name))) {
+            throw new Conflict("SCALE_TAKEN", name);
+        }
+        ScaleId id = new ScaleId(Ids.next());
+        if (command.preferred()) preferNoneBut(id);
+        insert(id, account.desk(), freeCode(name, others), name, command.preferred(), command.ratings());
+        events.publishEvent(new ScaleCreated(
+                account.desk(),
+                account.person(),
+                clock.instant(),
+                id,
+                List.of(Change.of("name", null, name), Change.of("ratings", null, command.ratings()))));
+        return id;
+    }
+
+    private static String freeCode(String name, List<Scale> others) {
+        Set<String> taken = others.stream().map(Scale::code).collect(Collectors.toSet());
+        String code = Rating.codeOf(name);
+        return Stream.concat(Stream.of(code), IntStream.iterate(2, next -> next + 1)
+                        .mapToObj(next -> code.substring(0, Math.min(code.length(), 36)) + "-" + next))
+                .filter(free -> !taken.contains(free))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void preferNoneBut(ScaleId id) {
+        database.sql("update rating_scale set preferred = false, version = version + 1 "
+                        + "where desk_id = ? and preferred = true and id <> ?")
+                .params(account.desk().value(), id.value())
+                .update();
+    }
+
+    private void insert(
+            ScaleId id, DeskId desk, String code, String name, boolean preferred, List<Rating> ratings) {
+        database.sql("""
+                        insert into rating_scale (id, desk_id, code, name, preferred, revision, version)
+                        values (?, ?, ?, ?, ?, 1, 0)
+                        """)
+                .params(id.value(), desk.value(), code, name, preferred)
+                .update();
+        int position = 0;
+        for (Rating rating : ratings) insert(id.value(), rating, position++);
+    }
+
+    /**
      * Changes a scale. Verdicts given on it keep the words and the number they were given with.
      *
      * @return the version from now on
@@ -110,19 +173,15 @@ public class Scales {
                 .filter(scale -> scale.id().equals(command.scale()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(command.scale().subject()));
-        check(command);
-        if (command.preferred()) {
-            database.sql("update rating_scale set preferred = false, version = version + 1 "
-                            + "where desk_id = ? and preferred = true and id <> ?")
-                    .params(account.desk().value(), command.scale().value())
-                    .update();
-        }
+        String name = checkedName(command.name());
+        check(command.ratings());
+        if (command.preferred()) preferNoneBut(command.scale());
         int changed = database.sql("""
                         update rating_scale set name = ?, preferred = ?, revision = revision + 1, version = version + 1
                         where id = ? and version = ?
                         """)
                 .params(
-                        command.name().strip(),
+                        name,
                         command.preferred() || before.preferred(),
                         command.scale().value(),
                         command.version())
@@ -139,7 +198,7 @@ public class Scales {
                 clock.instant(),
                 command.scale(),
                 List.of(
-                        Change.of("name", before.name(), command.name().strip()),
+                        Change.of("name", before.name(), name),
                         Change.of("ratings", before.ratings(), command.ratings()))));
         return command.version() + 1;
     }
@@ -149,8 +208,8 @@ public class Scales {
                         update rating set label = ?, meaning = ?, tone = ?, position = ?, ordinal_value = ?,
                             needs_evidence = ?, retired = false where scale_id = ? and code = ?
                         """)
-                .param(rating.label().strip())
-                .param(rating.meaning())
+                .param(Storable.of(rating.label()).strip())
+                .param(rating.meaning() == null ? null : Storable.of(rating.meaning()))
                 .param(rating.tone())
                 .param(position)
                 .param(rating.value())
@@ -169,8 +228,8 @@ public class Scales {
                 .param(Ids.next())
                 .param(scale)
                 .param(rating.code())
-                .param(rating.label().strip())
-                .param(rating.meaning())
+                .param(Storable.of(rating.label()).strip())
+                .param(rating.meaning() == null ? null : Storable.of(rating.meaning()))
                 .param(rating.tone())
                 .param(position)
                 .param(rating.value())
@@ -178,20 +237,23 @@ public class Scales {
                 .update();
     }
 
-    private static void check(EditScale command) {
-        if (command.name().isBlank() || command.name().length() > 100) throw Refusal.of("name", "SCALE_NAME");
-        if (command.ratings().isEmpty() || command.ratings().size() > 30) throw Refusal.of("ratings", "SCALE_EMPTY");
+    private static String checkedName(String typed) {
+        String name = Storable.of(typed).strip();
+        if (name.isEmpty() || name.length() > 100) throw Refusal.of("name", "SCALE_NAME");
+        return name;
+    }
+
+    private static void check(List<Rating> ratings) {
+        if (ratings.isEmpty() || ratings.size() > 30) throw Refusal.of("ratings", "SCALE_EMPTY");
         Set<String> codes = new HashSet<>();
-        for (Rating rating : command.ratings()) {
+        for (Rating rating : ratings) {
+            if (rating.label().isBlank() || rating.label().length() > 100) throw Refusal.of("ratings", "RATING_LABEL");
             if (!rating.code().matches("[a-z0-9]+(-[a-z0-9]+)*") || rating.code().length() > 40) {
                 throw Refusal.of("ratings", "RATING_CODE", rating.code());
             }
-            if (!codes.add(rating.code())) throw Refusal.of("ratings", "RATING_TWICE", rating.code());
-            if (rating.label().isBlank() || rating.label().length() > 100) {
-                throw Refusal.of("ratings", "RATING_LABEL", rating.code());
-            }
+            if (!codes.add(rating.code())) throw Refusal.of("ratings", "RATING_TWICE", rating.label());
             if (rating.meaning() != null && rating.meaning().length() > 500) {
-                throw Refusal.of("ratings", "RATING_MEANING", rating.code());
+                throw Refusal.of("ratings", "RATING_MEANING", rating.label());
             }
             if (!TONES.contains(rating.tone())) throw Refusal.of("ratings", "RATING_TONE", rating.tone());
         }
@@ -205,15 +267,7 @@ public class Scales {
 
     private void begin(DeskId desk) {
         for (FirstScales first : FirstScales.values()) {
-            UUID id = Ids.next();
-            database.sql("""
-                            insert into rating_scale (id, desk_id, code, name, preferred, revision, version)
-                            values (?, ?, ?, ?, ?, 1, 0)
-                            """)
-                    .params(id, desk.value(), first.code(), first.title(), first.preferred())
-                    .update();
-            int position = 0;
-            for (Rating rating : first.ratings()) insert(id, rating, position++);
+            insert(new ScaleId(Ids.next()), desk, first.code(), first.title(), first.preferred(), first.ratings());
         }
     }
 }

@@ -165,4 +165,28 @@ class MainJobIT {
 
         assertThat(two.getByText("0 of 1 claims settled")).isVisible();
     }
+
+    /** The address that a ClaimReview names. */
+    @Test
+    void aClaimsOwnAddressLeadsToItsPassage() {
+        Api api = server.api("checker");
+        String document = api.post("documents", Map.of("title", "Addressed", "text", TEXT, "language", "en"))
+                .get("id")
+                .asString();
+        String claim = api.post("documents/" + document + "/claims", Map.of("exact", "Painting it takes a good while."))
+                .get("id")
+                .asString();
+        Page checker = browser.signedIn(server, "checker");
+
+        checker.navigate("/claims/" + claim);
+
+        assertThat(checker).hasURL(Pattern.compile("/documents/" + document + "\\?claim=" + claim + "$"));
+        assertThat(checker.getByRole(
+                        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Statement").setExact(true)))
+                .hasValue("Painting it takes a good while.");
+        assertThat(sentence(checker, "Painting it takes")).isVisible();
+
+        checker.navigate("/claims/0197d3a0-0000-7000-8000-000000000000");
+        assertThat(checker.getByText("There is nothing here")).isVisible();
+    }
 }

@@ -8,9 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Icon;
@@ -42,7 +40,16 @@ final class RatingRow extends Div {
     private final Button remove = new Button(Icon.of("trash"));
 
     RatingRow(@Nullable Rating rating, Neighbours neighbours) {
-        before = rating;
+        this(rating, rating, neighbours);
+    }
+
+    /** A suggestion for a new rating, whose code comes of the label that it ends up with. */
+    static RatingRow suggesting(Rating rating, Neighbours neighbours) {
+        return new RatingRow(null, rating, neighbours);
+    }
+
+    private RatingRow(@Nullable Rating before, @Nullable Rating rating, Neighbours neighbours) {
+        this.before = before;
         addClassName("assay-rating-row");
         tone.setLabel("Colour and icon");
         tone.setItems(Scales.TONES);
@@ -55,7 +62,7 @@ final class RatingRow extends Div {
             tone.setValue(rating.tone());
             value.setValue(rating.value());
             needsEvidence.setValue(rating.needsEvidence());
-            label.setHelperText("Code: " + rating.code());
+            if (before != null) label.setHelperText("Code: " + rating.code());
         } else {
             tone.setValue("unproven");
             needsEvidence.setValue(true);
@@ -93,21 +100,12 @@ final class RatingRow extends Div {
     Rating rating() {
         String words = label.getValue().strip();
         return new Rating(
-                before == null ? code(words) : before.code(),
+                before == null ? Rating.codeOf(words) : before.code(),
                 words,
                 meaning.isEmpty() ? null : meaning.getValue().strip(),
                 Objects.requireNonNullElse(tone.getValue(), ""),
                 value.getValue(),
                 needsEvidence.getValue());
-    }
-
-    /** A code out of a label: "Halb wahr" is {@code halb-wahr}. */
-    static String code(String label) {
-        String plain = Normalizer.normalize(label, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        String code = plain.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return code.length() > 40 ? code.substring(0, 40).replaceAll("-$", "") : code;
     }
 
     private static String words(String tone) {

@@ -16,13 +16,21 @@ import org.assay.kernel.ui.FormNotes;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.TwoSides;
+import org.assay.verdict.CreateScale;
 import org.assay.verdict.EditScale;
 import org.assay.verdict.Rating;
 import org.assay.verdict.Scale;
 import org.assay.verdict.Scales;
+import org.jspecify.annotations.Nullable;
 
 /** One scale with its ratings, in the order in which they are offered. */
 final class ScaleForm extends Div {
+
+    /** What nearly every scale has; to be renamed and added to. */
+    private static final List<Rating> BEGINNING = List.of(
+            new Rating("true", "True", null, "true", 1, true),
+            new Rating("false", "False", null, "false", 0, true),
+            new Rating("unproven", "Unproven", null, "unproven", null, false));
 
     private final Scales scales;
     private final Runnable stored;
@@ -34,7 +42,8 @@ final class ScaleForm extends Div {
     private final Div rows = new Div();
     private final Div sides = new Div();
     private final List<RatingRow> order = new ArrayList<>();
-    private Scale scale;
+    private final @Nullable Runnable givenUp;
+    private @Nullable Scale scale;
 
     private final RatingRow.Neighbours neighbours = new RatingRow.Neighbours() {
         @Override
@@ -60,10 +69,32 @@ final class ScaleForm extends Div {
     };
 
     ScaleForm(Scale scale, Scales scales, CurrentAccount account, Runnable stored) {
+        this(scale, scales, account, stored, null);
+        show(scale);
+        title.setText(scale.name());
+    }
+
+    /** For a scale that there is not yet, with ratings to begin from. */
+    static ScaleForm ofNew(Scales scales, CurrentAccount account, Runnable stored, Runnable givenUp) {
+        ScaleForm form = new ScaleForm(null, scales, account, stored, givenUp);
+        form.title.setText("New scale");
+        BEGINNING.forEach(rating -> form.order.add(RatingRow.suggesting(rating, form.neighbours)));
+        form.arrange();
+        form.name.focus();
+        return form;
+    }
+
+    private ScaleForm(
+            @Nullable Scale scale,
+            Scales scales,
+            CurrentAccount account,
+            Runnable stored,
+            @Nullable Runnable givenUp) {
         this.scale = scale;
+        this.givenUp = givenUp;
         this.scales = scales;
         this.stored = stored;
-        draft = new Draft(account.person(), "scale/" + scale.id());
+        draft = new Draft(account.person(), "scale/" + (scale == null ? "new" : scale.id()));
         addClassNames("assay-panel", "assay-form", "assay-scale-form");
         rows.addClassName("assay-rating-rows");
         draft.keep("name", notes.field("name", name));
@@ -73,8 +104,7 @@ final class ScaleForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(save, another);
         actions.addClassName("assay-actions");
-        show(scale);
-        title.setText(scale.name());
+        if (givenUp != null) actions.add(new Button("Cancel", click -> giveUp()));
         add(title, draft, name, preferred, rows, sides, notes, actions);
     }
 
@@ -88,8 +118,12 @@ final class ScaleForm extends Div {
         arrange();
     }
 
+    boolean shows(Scale other) {
+        return scale != null && other.id().equals(scale.id());
+    }
+
     void learn(Scale now) {
-        if (!now.id().equals(scale.id())) return;
+        if (!shows(now)) return;
         scale = now;
         title.setText(now.name());
         preferred.setValue(now.preferred());
@@ -121,25 +155,38 @@ final class ScaleForm extends Div {
         return order.stream().map(RatingRow::rating).toList();
     }
 
-    private void save() {
-        sides.removeAll();
-        boolean saved = notes.attempt(
-                () -> scales.edit(new EditScale(
-                        scale.id(), scale.version(), name.getValue(), preferred.getValue(), ratings())),
-                stale -> showBothSides());
-        if (!saved) return;
+    private void giveUp() {
         draft.forget();
-        Notices.done("The scale is saved.");
-        sides.removeAll();
-        stored.run();
-        show(scale);
+        if (givenUp != null) givenUp.run();
     }
 
-    private void showBothSides() {
+    private void save() {
+        Scale edited = scale;
+        sides.removeAll();
+        boolean saved = notes.attempt(
+                () -> {
+                    if (edited == null) {
+                        scales.create(new CreateScale(name.getValue(), preferred.getValue(), ratings()));
+                    } else {
+                        scales.edit(new EditScale(
+                                edited.id(), edited.version(), name.getValue(), preferred.getValue(), ratings()));
+                    }
+                },
+                stale -> {
+                    if (edited != null) showBothSides(edited);
+                });
+        if (!saved) return;
+        draft.forget();
+        Notices.done(edited == null ? "The desk has a new scale." : "The scale is saved.");
+        stored.run();
+        if (edited != null && scale != null) show(scale);
+    }
+
+    private void showBothSides(Scale edited) {
         Scale now = scales.list().stream()
-                .filter(each -> each.id().equals(scale.id()))
+                .filter(each -> each.id().equals(edited.id()))
                 .findFirst()
-                .orElse(scale);
+                .orElse(edited);
         sides.add(new TwoSides(
                 "Somebody else changed this scale while you wrote. Nothing of yours is lost.",
                 List.of(

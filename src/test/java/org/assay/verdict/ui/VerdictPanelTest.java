@@ -139,8 +139,8 @@ class VerdictPanelTest extends BrowserlessTest {
 
     @Test
     void aLabelMakesItsOwnCode() {
-        assertThat(RatingRow.code("Für wahr gehalten!")).isEqualTo("fur-wahr-gehalten");
-        assertThat(RatingRow.code("  ")).isEmpty();
+        assertThat(Rating.codeOf("Für wahr gehalten!")).isEqualTo("fur-wahr-gehalten");
+        assertThat(Rating.codeOf("  ")).isEmpty();
     }
 
     private ClaimState state() {
