@@ -39,6 +39,7 @@ export function shown(filter: string): (mark: Mark) => boolean {
 }
 
 export interface BarState {
+  lookOpen: boolean;
   keys: ChosenKeys;
   coverage: Coverage;
   marks: Mark[];
@@ -59,6 +60,7 @@ export interface BarActions {
   findClose(): void;
   keys(): void;
   drawer(): void;
+  look(): void;
 }
 
 export function bar(state: BarState, act: BarActions): TemplateResult {
@@ -66,6 +68,7 @@ export function bar(state: BarState, act: BarActions): TemplateResult {
     ${state.find ? findField(state.find, act) : [gauge(state, act), filters(state, act), goTo(state, act), html`
       <button type="button" class="am-drawer-key" aria-expanded=${state.drawerOpen} @click=${act.drawer}>Claims ${state.marks.length || nothing}</button>
       <button type="button" @click=${act.find}>Find ${keyHint('find', state.keys)}</button>
+      <button type="button" class="am-look-key" aria-label="How the text is set" aria-expanded=${state.lookOpen} @click=${act.look}>Aa</button>
       <button type="button" class="am-keys-key" @click=${act.keys}>Keys ${keyHint('keys', state.keys)}</button>`]}
   </div>`;
 }
@@ -86,7 +89,7 @@ function gauge({ coverage, canMark, keys }: BarState, act: BarActions): Template
 
 /** The top of the drawer that the margin is on a narrow screen. */
 export function drawerHead(state: BarState, act: BarActions): TemplateResult {
-  return html`<div class="am-drawer-head">${filters(state, act, '')}<span class="am-space"></span>
+  return html`<div class="am-drawer-head">${filters(state, act, '')}${goTo(state, act, '')}<span class="am-space"></span>
     <button type="button" class="am-drawer-close" @click=${act.drawer}>Close</button></div>`;
 }
 
@@ -111,7 +114,7 @@ function filters({ marks, filter }: BarState, act: BarActions, name = 'am-wide')
   </select>${left < marks.length ? html`<span class=${name} role="status">${left} of ${marks.length}</span>` : nothing}`;
 }
 
-function goTo({ places: list }: BarState, act: BarActions): TemplateResult | typeof nothing {
+function goTo({ places: list }: BarState, act: BarActions, name = 'am-wide'): TemplateResult | typeof nothing {
   if (list.length < 2) return nothing;
   const group = (name: Place['group']) => {
     const mine = list.filter((place) => place.group === name);
@@ -119,7 +122,7 @@ function goTo({ places: list }: BarState, act: BarActions): TemplateResult | typ
       ? html`<optgroup label=${name}>${mine.map((place) => html`<option value=${place.offset}>${place.label}</option>`)}</optgroup>`
       : nothing;
   };
-  return html`<select class="am-wide" aria-label="Go to" @change=${(event: Event) => {
+  return html`<select class=${name} aria-label="Go to" @change=${(event: Event) => {
     const select = event.target as HTMLSelectElement;
     act.go(Number(select.value));
     select.selectedIndex = 0;

@@ -144,6 +144,7 @@ export abstract class Reading extends LitElement {
     const { units } = sheet.page.content;
     if (units[ordinal * 2] === undefined) return;
     this.clearSelection();
+    if (!this.finding) sheet.painter.layer('found', []);
     sheet.reveal(units[ordinal * 2], units[ordinal * 2 + 1]);
     this.setCurrent(ordinal);
     this.focusText();
@@ -167,6 +168,20 @@ export abstract class Reading extends LitElement {
 
   do(action: Action): boolean {
     return walk(this, action);
+  }
+
+  /** The address that opens the selected passage; where the browser gives no clipboard, it stands in the address bar. */
+  copyLink(): void {
+    if (!this.draft) return;
+    const link = new URL(location.href);
+    link.search = new URLSearchParams({ passage: this.draft.join('-'), version: this.version }).toString();
+    const shown = () => {
+      history.replaceState(history.state, '', link);
+      this.say('The address of this page leads to the passage now');
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(link.href).then(() => this.say('Link copied'), shown);
+    else shown();
+    this.clearSelection();
   }
 
   // Finding
@@ -196,6 +211,13 @@ export abstract class Reading extends LitElement {
   findStep(step: 1 | -1): void {
     const { finding } = this;
     if (!finding || finding.spans.length === 0) return;
+    const number = /^#(\d+)$/.exec(finding.words.trim());
+    if (number) {
+      const mark = this.sheet?.marks.all().find((candidate) => candidate.no === Number(number[1]));
+      this.findClose();
+      if (mark) this.chooseMark(mark);
+      return;
+    }
     const count = finding.spans.length;
     this.finding = { ...finding, at: (finding.at + step + count) % count };
     this.#showFound();

@@ -24,6 +24,10 @@ const marks = markHighlights()
   })
   .join('\n');
 
+const CONTRAST = '--am-page: light-dark(#fff, #000); --am-ink: light-dark(#000, #fff); --am-muted: var(--am-ink); --am-wash: 24%; --am-rule: color-mix(in oklab, var(--am-ink) 60%, transparent);';
+// The line alone tells the tones apart where a person's own few colours rule.
+const forced = `${markHighlights().map(({ name }) => `.am-page::highlight(${name})`).join(', ')} { background-color: transparent; color: CanvasText; text-decoration-color: CanvasText; }`;
+
 export const CSS_TEXT = `
 assay-text-marker {
   ${tones}
@@ -55,7 +59,8 @@ assay-text-marker .am-page {
   overflow-wrap: anywhere; line-break: strict; hanging-punctuation: first last; cursor: text;
 }
 assay-text-marker .am-section {
-  position: relative; padding-inline: var(--am-gutter) var(--am-edge);
+  /* Room for the focus: what is not laid out off the screen is cut at its edge on it, too. */
+  position: relative; padding-inline: var(--am-gutter) var(--am-edge); padding-block: 5px; margin-block: -5px;
   content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--am-lines) * 1lh);
 }
 assay-text-marker .am-block { margin: 0 0 .95em; padding: 0; unicode-bidi: isolate; font: inherit; color: inherit; text-align: start; text-wrap: pretty; letter-spacing: normal; }
@@ -201,6 +206,13 @@ assay-text-marker .am-keys em { color: var(--am-muted); }
 assay-text-marker .am-keys button { font: inherit; color: var(--am-accent); background: none; border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; min-height: 28px; cursor: pointer; }
 assay-text-marker .am-keys button:is(:hover, [aria-pressed=true]) { border-color: var(--am-accent); }
 assay-text-marker .am-keys :is(button, input):focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
+assay-text-marker .am-look { position: absolute; z-index: 6; inset-block-end: 44px; inset-inline-end: 28px; display: grid; gap: 6px; padding: 12px 14px; border: 1px solid var(--am-rule); border-radius: 8px; background: var(--am-page); color: var(--am-ink); font: 400 14px/1.3 var(--am-sans); box-shadow: 0 6px 24px rgb(0 0 0 / .2); }
+assay-text-marker .am-look-row { display: flex; align-items: center; gap: 8px; min-height: 32px; }
+assay-text-marker .am-look-row > span { flex: 1; min-width: 5em; }
+assay-text-marker .am-look-row output { min-width: 3.4em; text-align: center; font-variant-numeric: tabular-nums; }
+assay-text-marker .am-look button { font: inherit; color: var(--am-ink); background: none; border: 1px solid var(--am-rule); border-radius: 5px; min-width: 32px; min-height: 32px; padding: 0 8px; cursor: pointer; }
+assay-text-marker .am-look button:disabled { opacity: .4; cursor: default; }
+assay-text-marker .am-look :is(button, input):focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
 assay-text-marker .am-drawer-key { display: none !important; }
 
 @container am (min-width: 975px) {
@@ -247,22 +259,35 @@ assay-text-marker .am-drawer-key { display: inline-block !important; }
   .am-page .am-h1 { font-size: 1.55em; }
 }
 @media (forced-colors: active) {
+  /* Else the browser fills every highlight alike. */
+  assay-text-marker .am-page { forced-color-adjust: none; color: CanvasText; background: Canvas; }
+  assay-text-marker .am-page :is(.am-s[data-d], .am-speaker, .am-time, a) { color: CanvasText; }
+  ${forced}
+  .am-page::highlight(assay-chosen) { background-color: Highlight; color: HighlightText; }
+  assay-text-marker .am-card { border: 1px solid CanvasText; border-inline-start-width: 4px; }
   assay-text-marker .am-chip { border: 1px solid ButtonText; }
   assay-text-marker .am-chip[aria-current] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   assay-text-marker .am-tools { border: 1px solid ButtonText; }
 }
 @media (prefers-contrast: more) {
-  assay-text-marker { --am-wash: 22%; --am-muted: var(--am-ink); }
+  assay-text-marker { ${CONTRAST} }
 }
+assay-text-marker[data-contrast] { ${CONTRAST} }
 @media print {
-  assay-text-marker, assay-text-marker .am-main { flex: 1; min-height: 0; display: flex; position: relative; }
-assay-text-marker .am-scroll { display: block; overflow: visible; height: auto; }
-  assay-text-marker .am-section { content-visibility: visible; }
-  assay-text-marker .am-page { padding-bottom: 0; font-size: 11pt; }
-  assay-text-marker :is(.am-tools, .am-bar, .am-strip, .am-handles, .am-margin) { display: none !important; }
-  assay-text-marker .am-main, assay-text-marker .am-spread { display: block; }
+  assay-text-marker, assay-text-marker .am-main, assay-text-marker .am-spread { display: block; height: auto !important; overflow: visible; }
+  assay-text-marker .am-scroll { display: block; overflow: visible; height: auto; container: none; }
+  assay-text-marker .am-section { content-visibility: visible; padding-inline: 0; }
+  assay-text-marker .am-page { padding: 0; font-size: 11pt; line-height: 1.5; }
+  assay-text-marker :is(.am-tools, .am-bar, .am-strip, .am-handles, .am-margin, .am-gutter, .am-look, .am-keys) { display: none !important; }
+  assay-text-marker .am-s:focus-visible { outline: none; }
   assay-text-marker .am-block { orphans: 2; widows: 2; }
+  assay-text-marker :is(.am-h1, .am-h2, .am-h3, .am-h4, .am-h5, .am-h6) { break-after: avoid; }
+  assay-text-marker .am-paper { font: 400 10pt/1.4 var(--am-sans); margin: 2em 0 0; padding: 1em 0 0 2.5em; border-top: 1pt solid; }
+  assay-text-marker .am-paper li { break-inside: avoid; margin-bottom: .8em; }
+  assay-text-marker .am-paper p { margin: 0; font-family: var(--am-serif); }
+  assay-text-marker .am-paper q { color: var(--am-muted); font-style: italic; }
 }
+@media screen { assay-text-marker .am-paper { display: none; } }
 `;
 
 let sheet: CSSStyleSheet | undefined;

@@ -1,17 +1,13 @@
-import { html, nothing, type PropertyValues } from 'lit';
-import { bar, drawerHead, hint, places, shown, type BarActions, type BarState, type Place } from './bar.ts';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { hint, places, shown } from './bar.ts';
 import type { PageChanges, PageContent, PageMark, PageMarks, Reader } from './contract.ts';
-import { Handles } from './handles.ts';
-import { actionOf, type ChosenKeys } from './keys.ts';
-import { keysDialog, type KeysState } from './keysdialog.ts';
-import type { Coverage } from './ledger.ts';
+import { Controls } from './controls.ts';
+import { Furniture } from './furniture.ts';
+import { actionOf } from './keys.ts';
 import { failureWords, Loader } from './loading.ts';
-import { Margin } from './margin.ts';
-import type { Mark } from './marks.ts';
 import { Pointer } from './pointer.ts';
-import { Reading } from './reading.ts';
+import { claimsOnPaper } from './print.ts';
 import { Sheet } from './sheet.ts';
-import { Strip } from './strip.ts';
 import { adoptStyles } from './styles.ts';
 import { placeTools, tools } from './tools.ts';
 import { Whereabouts } from './whereabouts.ts';
@@ -20,22 +16,15 @@ import { Whereabouts } from './whereabouts.ts';
  * A document version as a page on which claims are marked. It loads its text and marks by itself, draws what a person
  * does at once, and tells the server by the events of `MarkerEvents`; the server answers by the methods.
  */
-export class TextMarker extends Reading {
-  static override properties = {
+export class TextMarker extends Controls {
+  static override properties: PropertyDeclarations = {
     version: { type: String },
     source: { type: String },
     chosen: { type: String },
     canMark: { type: Boolean, attribute: 'can-mark', reflect: true },
     bare: { type: Boolean },
-    keys: { attribute: false },
-    keysOpen: { state: true },
-    scale: { type: Number },
     draft: { state: true },
     finding: { state: true },
-    filter: { state: true },
-    drawer: { state: true },
-    coverage: { state: true },
-    counted: { state: true },
     loading: { state: true },
     failure: { state: true },
   };
@@ -44,14 +33,6 @@ export class TextMarker extends Reading {
   declare source: string;
   /** The text alone: no bar, no strip, no cards. */
   declare bare: boolean;
-  declare keys: ChosenKeys;
-  declare keysOpen: Omit<KeysState, 'chosen'> | null;
-  declare scale: number;
-  declare filter: string;
-  declare drawer: boolean;
-  declare coverage: Coverage;
-  /** All marks in order, as the bar counts them. */
-  declare counted: Mark[];
   declare loading: boolean;
   declare failure: string;
 
@@ -60,18 +41,9 @@ export class TextMarker extends Reading {
   readonly #whereabouts = new Whereabouts(() => {
     if (this.sheet && !this.bare) this.tell('place-changed', { at: this.sheet.place() });
   });
-  #places: Place[] = [];
+  #furniture: Furniture | null = null;
   #opening: { start: number; end: number } | null = null;
   #attached: AbortController | null = null;
-  #margin: Margin | null = null;
-  #strip: Strip | null = null;
-  #handles: Handles | null = null;
-  #readers: readonly Reader[] = [];
-  #furnish = 0;
-  /** What strip and bar were drawn for. */
-  #furnished: Sheet | null = null;
-  #furnishedAt = -1;
-  #scrollFrame = 0;
 
   constructor() {
     super();
@@ -80,15 +52,8 @@ export class TextMarker extends Reading {
     this.chosen = '';
     this.canMark = false;
     this.bare = false;
-    this.keys = { singles: true, changed: {} };
-    this.keysOpen = null;
-    this.scale = 1;
     this.draft = null;
     this.finding = null;
-    this.filter = 'all';
-    this.drawer = false;
-    this.coverage = { sentences: 0, looked: 0, percent: 100 };
-    this.counted = [];
     this.loading = false;
     this.failure = '';
   }
@@ -114,9 +79,10 @@ export class TextMarker extends Reading {
     this.#whereabouts.begin(signal);
     addEventListener('pointerup', (event) => this.#pointer.up(event), { signal });
     document.addEventListener('selectionchange', () => this.#pointer.selectionChanged(), { signal });
-    addEventListener('beforeprint', () => this.sheet?.paintAll(), { signal });
-    addEventListener('resize', () => this.#furnishSoon(true), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#furnishSoon(true), { signal });
+    addEventListener('beforeprint', () => this.#print(), { signal });
+    addEventListener('afterprint', () => this.querySelector('.am-paper')?.remove(), { signal });
+    addEventListener('resize', () => this.#furniture?.soon(true), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#furniture?.soon(true), { signal });
     if (this.hasUpdated && this.version && !this.sheet) void this.#load();
   }
 
@@ -129,18 +95,21 @@ export class TextMarker extends Reading {
   }
 
   protected override firstUpdated(): void {
-    this.#margin = new Margin(this.querySelector<HTMLElement>('.am-cards')!);
-    this.#strip = new Strip(this.querySelector<HTMLElement>('.am-strip')!);
-    this.#handles = new Handles(this.querySelector<HTMLElement>('.am-handles')!, ({ mark, index, span }) =>
-      this.resize(mark, index, span),
-    );
+    if (this.bare) return;
+    this.#furniture = new Furniture(this, ({ mark, index, span }) => this.resize(mark, index, span), (sheet) => {
+      this.coverage = sheet.ledger.coverage();
+      this.counted = sheet.marks.all();
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('version')) void this.#load();
     if (changed.has('chosen')) this.#chosenChanged();
     if (changed.has('filter')) this.sheet?.filter(shown(this.filter));
-    if (changed.has('scale')) this.style.setProperty('--am-scale', String(Math.max(0.7, Math.min(2.5, this.scale || 1))));
+    if (changed.has('look')) {
+      this.applyLook();
+      this.#furniture?.soon(true);
+    }
     if (changed.has('draft')) placeTools(this.querySelector<HTMLElement>('.am-tools'), this.#scroller, this.draft && this.sheet?.page.liveRange(...this.draft));
     if (changed.has('drawer')) this.#drawn();
   }
@@ -154,8 +123,8 @@ export class TextMarker extends Reading {
               @pointerdown=${(event: PointerEvent) => this.#pointer.down(event)} @pointerover=${this.#over}
               @dragstart=${(event: Event) => event.preventDefault()}
               @keydown=${this.#pressed} @focusin=${this.#focused} @copy=${this.#copied}></div>
-            <aside class="am-margin ${this.drawer ? 'am-open' : ''}" aria-label="Claims" ?hidden=${this.bare} @keydown=${this.#leaveDrawer}>
-              ${this.drawer ? drawerHead(this.#barState(), this.#barActions) : nothing}
+            <aside class="am-margin ${this.drawer ? 'am-open' : ''}" aria-label="Claims" ?hidden=${this.bare} @keydown=${this.leaveDrawer}>
+              ${this.drawerHead()}
               <div class="am-cards" @pointerover=${this.#overCard} @focusin=${this.#overCard} @focusout=${this.#overNothing}
                 @pointerleave=${this.#overNothing}></div>
               ${this.hasUpdated && !this.loading && !this.failure && this.counted.length === 0 ? hint(this.canMark, this.keys) : nothing}
@@ -167,48 +136,10 @@ export class TextMarker extends Reading {
         </div>
         <div class="am-strip" aria-hidden="true" ?hidden=${this.bare} @click=${this.#stripClicked}></div>
       </div>
-      ${this.bare ? nothing : this.#bar()}
-      ${this.keysOpen ? keysDialog({ ...this.keysOpen, chosen: this.keys }, this.#changeKeys, () => (this.keysOpen = null)) : nothing}
+      ${this.bare ? nothing : [this.bar(), this.panels()]}
       <div class="am-hidden" id="am-about"></div>
       <div class="am-hidden am-live" role="status"></div>`;
   }
-
-  #bar() {
-    return bar(this.#barState(), this.#barActions);
-  }
-
-  showKeys(): void {
-    this.keysOpen = { waiting: null, said: '' };
-    void this.updateComplete.then(() => this.querySelector<HTMLDialogElement>('.am-keys')?.showModal());
-  }
-
-  readonly #changeKeys = ({ chosen, ...open }: Partial<KeysState>, store = false): void => {
-    if (this.keysOpen) this.keysOpen = { ...this.keysOpen, ...open };
-    if (chosen) this.keys = chosen;
-    if (store) this.tell('keys-changed', this.keys);
-  };
-
-  #barState(): BarState {
-    const { coverage, filter, canMark, finding, drawer: drawerOpen, counted: marks } = this;
-    const find = finding && { words: finding.words, count: finding.spans.length, at: finding.at };
-    return { keys: this.keys, coverage, marks, filter, canMark, drawerOpen, find, places: this.#places };
-  }
-
-  readonly #barActions: BarActions = {
-    nextUnread: () => this.do('next-unread'),
-    filter: (value) => (this.filter = value),
-    go: (offset) => this.openAt(offset, offset + 1),
-    find: () => this.find(),
-    findWords: (words) => this.findWords(words),
-    findStep: (step) => this.findStep(step),
-    findClose: () => this.findClose(),
-    keys: () => this.showKeys(),
-    drawer: () => {
-      this.drawer = !this.drawer;
-      const into = this.drawer ? '.am-drawer-close' : '.am-drawer-key';
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>(into)?.focus());
-    },
-  };
 
   // What the server calls
 
@@ -271,13 +202,13 @@ export class TextMarker extends Reading {
       return;
     }
     this.sheet.reveal(start, end, true);
+    if (end - start > 1) this.sheet.painter.layer('found', [[start, end]]);
     this.setCurrent(Math.max(0, this.sheet.ledger.within(start, end)[0] ?? 0));
   }
 
   /** Who else is in the document. */
   showReaders(readers: readonly Reader[]): void {
-    this.#readers = readers;
-    if (this.sheet) this.#strip?.readers(readers, this.sheet.page.content.text.length);
+    this.#furniture?.readers(readers);
   }
 
   /** Shows what is already in memory. */
@@ -285,24 +216,24 @@ export class TextMarker extends Reading {
     this.sheet?.close();
     const opening = this.#opening;
     this.#opening = null;
-    this.#margin?.clear();
     this.text.lang = content.language || '';
     this.text.dir = content.dir || 'auto';
     this.sheet = new Sheet(content, this.text, this.#scroller, () => this.#drawn());
+    this.#furniture?.show(this.sheet);
     this.sheet.marks.load(marks);
     this.sheet.ledger.load(marks);
     this.sheet.ledger.follow(this.sheet.marks);
     this.sheet.choose(this.chosen);
     if (this.filter !== 'all') this.sheet.filter(shown(this.filter));
     this.sheet.open(opening?.start ?? 0);
-    this.#places = places(content);
+    this.places = places(content);
     this.current = 0;
     this.setCurrent(0);
     if (opening) this.openAt(opening.start, opening.end);
     else if (this.chosen) this.#chosenChanged();
     // Whoever opens a document comes to read: the keys work from the first one on.
     if (!this.bare && (document.activeElement ?? document.body) === document.body) this.focusText();
-    this.showReaders(this.#readers);
+    this.#furniture?.readers();
     this.#whereabouts.moved();
   }
 
@@ -343,18 +274,7 @@ export class TextMarker extends Reading {
   }
 
   #over(event: PointerEvent): void {
-    const { sheet } = this;
-    if (!sheet || !this.#margin) return;
-    const target = event.target as Element;
-    const chip = target.closest<HTMLElement>('[data-occurrence]');
-    const pointed = chip ? sheet.marks.get(chip.dataset.occurrence!) : undefined;
-    sheet.painter.layer('twin', pointed ? pointed.spans : []);
-    const { units } = sheet.page.content;
-    const ordinal = Number(target.closest<HTMLElement>('.am-s')?.dataset.unit ?? -1);
-    const marks = ordinal < 0 ? [] : sheet.marks.touching(units[ordinal * 2], units[ordinal * 2 + 1]).map((placed) => placed.id);
-    const names = new Set([...marks, ...(pointed ? [pointed] : [])].map((mark) => mark.occurrence));
-    this.#margin.twin(names);
-    for (const each of this.text.querySelectorAll<HTMLElement>('.am-chip')) each.toggleAttribute('data-twin', names.has(each.dataset.occurrence!));
+    if (this.sheet) this.#furniture?.over(this.sheet, event.target as Element);
   }
 
   #overCard(event: Event): void {
@@ -365,12 +285,6 @@ export class TextMarker extends Reading {
 
   #overNothing(): void {
     this.sheet?.painter.layer('twin', []);
-  }
-
-  #leaveDrawer(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.drawer) return;
-    event.preventDefault();
-    this.#barActions.drawer();
   }
 
   /** Copies the words as the version has them, not the signs that stand for hidden characters. */
@@ -387,10 +301,15 @@ export class TextMarker extends Reading {
 
   #scrolled(): void {
     this.#whereabouts.moved();
-    this.#scrollFrame ||= requestAnimationFrame(() => {
-      this.#scrollFrame = 0;
-      this.#showWindow();
-    });
+    this.#furniture?.scrolled();
+  }
+
+  #print(): void {
+    const { sheet } = this;
+    if (!sheet || this.bare) return;
+    sheet.paintAll();
+    this.querySelector('.am-paper')?.remove();
+    this.#scroller.append(claimsOnPaper(sheet.marks.all().filter((mark) => mark.pending === undefined && sheet.shows(mark)), sheet.page.content.text));
   }
 
   #stripClicked(event: MouseEvent): void {
@@ -399,10 +318,6 @@ export class TextMarker extends Reading {
     const length = this.sheet?.page.content.text.length ?? 0;
     const at = Math.floor(((event.clientY - box.top) / box.height) * length);
     if (length > 0) this.openAt(Math.max(0, Math.min(length - 1, at)), Math.min(length, at + 1));
-  }
-
-  #showWindow(): void {
-    if (this.sheet && !this.bare) this.#strip?.window(...this.sheet.view(), this.sheet.page.content.text.length);
   }
 
   // Drawing around the text
@@ -414,28 +329,7 @@ export class TextMarker extends Reading {
     // For tests and measurements: the text stands, with so many marks, of which so many the server has stored.
     this.dataset.marks = String(sheet.marks.size);
     this.dataset.stored = String(sheet.marks.size - sheet.marks.waiting);
-    this.#handles?.draw(sheet, this.canMark && this.chosen ? sheet.marks.ofClaim(this.chosen) : []);
-    this.#furnishSoon();
-  }
-
-  #furnishSoon(whole = false): void {
-    this.#furnishedAt = whole ? -1 : this.#furnishedAt;
-    if (this.bare || this.#furnish) return;
-    // Not in the frame that paints the text, and not in each frame of a scroll: what comes near is not on the screen yet.
-    const wait = this.#furnished === this.sheet ? 60 : 0;
-    this.#furnish = requestAnimationFrame(() => setTimeout(() => {
-      this.#furnish = 0;
-      const { sheet } = this;
-      if (!sheet) return;
-      this.#margin?.draw(sheet);
-      this.#showWindow();
-      if (this.#furnished === sheet && this.#furnishedAt === sheet.changes) return;
-      this.#furnished = sheet;
-      this.#furnishedAt = sheet.changes;
-      this.#strip?.draw(sheet);
-      this.coverage = sheet.ledger.coverage();
-      this.counted = sheet.marks.all();
-    }, wait));
+    this.#furniture?.draw(sheet, this.canMark && this.chosen ? sheet.marks.ofClaim(this.chosen) : []);
   }
 
   #url(): string {
@@ -445,6 +339,7 @@ export class TextMarker extends Reading {
   async #load(): Promise<void> {
     this.sheet?.close();
     this.sheet = null;
+    this.#furniture?.show(null);
     delete this.dataset.marks;
     delete this.dataset.stored;
     this.draft = null;

@@ -5,11 +5,12 @@ import { keysOf, shownKey, type Action, type ChosenKeys } from './keys.ts';
 import type { Mark } from './marks.ts';
 
 /** @param chosen the first mark of the claim that is open */
-export function tools(host: { do(action: Action): boolean }, chosen: Mark | undefined, keys: ChosenKeys): TemplateResult {
+export function tools(host: { do(action: Action): boolean; copyLink(): void }, chosen: Mark | undefined, keys: ChosenKeys): TemplateResult {
   // Keeping the pointer from the text keeps the selection.
   return html`<div class="am-tools" role="toolbar" aria-label="Selection" @pointerdown=${(event: Event) => event.preventDefault()}>
     <button type="button" @click=${() => host.do('mark')}>Mark as claim ${keyHint('mark', keys)}</button>
     ${chosen ? html`<button type="button" @click=${() => host.do('add-span')}>Add to claim ${chosen.no} ${keyHint('add-span', keys)}</button>` : nothing}
+    <button type="button" @click=${() => host.copyLink()}>Copy link</button>
   </div>`;
 }
 

@@ -183,4 +183,55 @@ class ReaderIT {
         keys.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("All keys as designed")).click();
         assertThat(keys.getByRole(AriaRole.STATUS)).containsText("as designed");
     }
+
+    @Test
+    void aLinkToAClaimOrAPassageOpensThere() {
+        String text = "The bridge opened in 1932. It is 503 metres long.\n\n".repeat(150) + "The end is near.";
+        String document = imported("Links", text);
+        int start = text.indexOf("The end is near.");
+        String claim = server.api("checker")
+                .post("/api/v1/documents/" + document + "/claims", Map.of("start", start, "end", text.length()))
+                .get("id")
+                .asString();
+        Page page = browser.signedIn(server, "viewer");
+        page.navigate("/documents/" + document + "?claim=" + claim);
+        assertThat(page.locator(".am-chip[aria-current]")).isInViewport();
+        assertThat(panel(page)).isVisible();
+
+        int middle = text.indexOf("It is 503 metres long.", text.length() / 2);
+        page.navigate("/documents/" + document + "?passage=" + middle + "-" + (middle + 22));
+        assertThat(page.locator(".am-s[tabindex='0']")).isInViewport();
+        assertThat(page.locator(".am-s[tabindex='0']")).hasText("It is 503 metres long.");
+
+        // A claim's number, and Enter.
+        page.locator(".am-s[tabindex='0']").focus();
+        page.keyboard().press("/");
+        page.keyboard().type("#" + server.api("viewer").get("/api/v1/claims/" + claim).get("number").asInt());
+        page.keyboard().press("Enter");
+        assertThat(panel(page)).isVisible();
+        assertThat(page.locator(".am-chip[aria-current]")).isInViewport();
+
+        // Meddled links open the document.
+        for (String meddled : new String[] {"?passage=9-3", "?passage=999999999-999999999", "?passage=x", "?claim=7"}) {
+            page.navigate("/documents/" + document + meddled);
+            assertMarks(page, 1);
+        }
+    }
+
+    @Test
+    void howTheTextIsSetIsKeptInTheBrowser() {
+        Page page = open(imported("Look", "The bridge opened in 1932."));
+        double before = page.locator(".am-s").boundingBox().height;
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("How the text is set")).click();
+        Locator size = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Size"));
+        for (int i = 0; i < 4; i++) {
+            size.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More")).click();
+        }
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".am-look-key:focus")).isVisible();
+
+        page.reload();
+        assertMarks(page, 0);
+        assertThat(page.locator(".am-s").boundingBox().height).isGreaterThan(before * 1.5);
+    }
 }

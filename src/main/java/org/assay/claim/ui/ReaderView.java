@@ -9,11 +9,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assay.account.Account;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
@@ -52,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @StyleSheet("assay/reader.css")
 class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Pattern PASSAGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
     private final Documents documents;
     private final Deeds deeds;
@@ -142,7 +147,22 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter("claim")
                 .flatMap(ReaderView::claimId);
+        openPassage(event.getLocation().getQueryParameters());
         asked.ifPresentOrElse(claim -> choose(claim, false), panel::showNothing);
+    }
+
+    /** A link to a passage: {@code ?passage=START-END&version=ID}. Whoever meddles with it gets the document. */
+    private void openPassage(QueryParameters asked) {
+        Matcher passage = PASSAGE.matcher(asked.getSingleParameter("passage").orElse(""));
+        if (!passage.matches()) return;
+        String version = asked.getSingleParameter("version").orElse("");
+        if (!version.isEmpty() && !version.equals(document().currentVersion().toString())) {
+            Notices.done("This link leads into another version of the text. Look for the passage in this one.");
+            return;
+        }
+        int start = Integer.parseInt(passage.group(1));
+        int end = Integer.parseInt(passage.group(2));
+        if (end > start) marker.openAt(new TextSpan(start, end));
     }
 
     private @Nullable UUID shown;

@@ -101,11 +101,6 @@ public class TextMarker extends Component implements HasSize, HasStyle {
         getElement().setPropertyJson("keys", JacksonUtils.beanToJson(keys));
     }
 
-    /** @param scale of the text, 1 as designed; kept between 0.7 and 2.5 */
-    public void scale(double scale) {
-        getElement().setProperty("scale", scale);
-    }
-
     public Registration onMark(SerializableConsumer<MarkRequest> listener) {
         return listen("mark-requested", BrowserMessage::mark, true, listener);
     }
