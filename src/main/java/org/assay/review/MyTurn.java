@@ -33,6 +33,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MyTurn {
 
+    private static final String TO_DECIDE = """
+            c.state = 'PROPOSED' and exists (select 1 from verdict_proposal p where p.claim_id = c.id
+                and not exists (select 1 from verdict_proposal n where n.supersedes = p.id)
+                and not exists (select 1 from verdict_withdrawal w where w.proposal_id = p.id)
+                and not exists (select 1 from proposal_party a
+                    where a.proposal_id = p.id and a.person_id = :me and a.part = 'AUTHOR'))""";
+
+    private static final String TO_SIGN_OFF =
+            "c.risk = 'LEGAL' and not " + decidedOn("SIGN_OFF") + " and " + TO_DECIDE;
+
+    private static final String OUTDATED = "c.state in ('APPROVED', 'PUBLISHED') and c.approval_outdated = true";
+
+    private static final String SENT_BACK =
+            "c.state = 'IN_CHECK' and c.lead_id = :me and " + decidedOn("REQUEST_CHANGES");
+
     private final ClaimCatalogue claims;
     private final Verdicts verdicts;
     private final JdbcClient database;
@@ -81,6 +96,27 @@ public class MyTurn {
         return waiting;
     }
 
+    /** How long {@link #list} would be, without reading what is in it: every screen shows it. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public int count() {
+        List<String> reasons = new ArrayList<>();
+        if (account.may(DECIDE)) reasons.add(TO_DECIDE);
+        else if (account.may(SIGN_OFF)) reasons.add(TO_SIGN_OFF);
+        if (account.may(DECIDE)) reasons.add(OUTDATED);
+        if (account.may(PROPOSE)) reasons.add(SENT_BACK);
+        if (reasons.isEmpty()) return 0;
+        String sight = account.may(READ)
+                ? ""
+                : " and exists (select 1 from document d where d.id = c.document_id and d.writer_id = :me)";
+        return database.sql("select count(*) from claim c where c.desk_id = :desk and c.removed_at is null" + sight
+                        + " and ((" + String.join(") or (", reasons) + "))")
+                .param("desk", account.desk().value())
+                .param("me", account.person().value())
+                .query(Integer.class)
+                .single();
+    }
+
     private static ClaimFilter mine(PersonId me) {
         return new ClaimFilter(null, EnumSet.of(ClaimState.IN_CHECK), null, null, null, me, null, null);
     }
@@ -113,5 +149,12 @@ public class MyTurn {
                 .param(account.desk().value())
                 .query((row, n) -> new ClaimId(row.getObject(1, java.util.UUID.class)))
                 .list());
+    }
+
+    private static String decidedOn(String decision) {
+        return """
+                exists (select 1 from review_decision d where d.claim_id = c.id and d.decision = '%s'
+                    and not exists (select 1 from verdict_proposal n where n.supersedes = d.proposal_id))"""
+                .formatted(decision);
     }
 }

@@ -171,7 +171,7 @@ class ReviewsTest {
         open.decide(proposal, Decision.REQUEST_CHANGES, "Which bridge?");
 
         assertThat(read(open.claim()).state()).isEqualTo(ClaimState.IN_CHECK);
-        assertThat(desk.as(Role.CHECKER, () -> myTurn.list()))
+        assertThat(waitingFor(Role.CHECKER))
                 .singleElement()
                 .extracting(Waiting::reason)
                 .isEqualTo(Waiting.Reason.REVISE);
@@ -217,7 +217,7 @@ class ReviewsTest {
                     return null;
                 }))
                 .isEqualTo("APPROVAL_OUTDATED");
-        assertThat(desk.as(Role.EDITOR, () -> myTurn.list()))
+        assertThat(waitingFor(Role.EDITOR))
                 .singleElement()
                 .extracting(Waiting::reason)
                 .isEqualTo(Waiting.Reason.APPROVAL_OUTDATED);
@@ -295,7 +295,7 @@ class ReviewsTest {
                 .isThrownBy(() -> open.decide(proposal, Decision.APPROVE, null))
                 .extracting(RequirementsUnmet::unmet)
                 .isEqualTo(List.of(Requirement.LEGAL_SIGN_OFF));
-        assertThat(desk.as(Role.LEGAL, () -> myTurn.list()))
+        assertThat(waitingFor(Role.LEGAL))
                 .extracting(Waiting::reason)
                 .containsExactly(Waiting.Reason.SIGN_OFF);
         desk.run(Role.LEGAL, () -> reviews.signOff(proposal, null));
@@ -339,10 +339,10 @@ class ReviewsTest {
         Case open = cases.aClaim(desk);
         open.proposed();
 
-        assertThat(desk.as(Role.EDITOR, () -> myTurn.list()))
+        assertThat(waitingFor(Role.EDITOR))
                 .extracting(each -> each.claim().id())
                 .containsExactly(open.claim());
-        assertThat(desk.as(Role.CHECKER, () -> myTurn.list())).isEmpty();
+        assertThat(waitingFor(Role.CHECKER)).isEmpty();
     }
 
     @Test
@@ -391,5 +391,30 @@ class ReviewsTest {
                         () -> reviews.decide(
                                 new DecideVerdict(new ProposalId(UUID.randomUUID()), Decision.APPROVE, null)))))
                 .isEqualTo("NOT_FOUND");
+    }
+
+    private List<Waiting> waitingFor(Role role) {
+        List<Waiting> waiting = desk.as(role, () -> myTurn.list());
+        assertThat(desk.as(role, () -> myTurn.count())).isEqualTo(waiting.size());
+        return waiting;
+    }
+
+    @Test
+    void eachIsToldHowMuchWaitsForThem() {
+        cases.aClaim(desk).proposed();
+        cases.proposedBy(cases.aClaim(desk), desk.member(Role.EDITOR));
+        Case back = cases.aClaim(desk);
+        back.decide(back.proposed(), Decision.REQUEST_CHANGES, "Which one?");
+        Case settled = cases.aClaim(desk);
+        settled.approved();
+        desk.as(Role.CHECKER, () -> claims.edit(saying(read(settled.claim()), "It closed.")));
+        cases.aClaim(desk);
+
+        assertThat(waitingFor(Role.EDITOR))
+                .extracting(Waiting::reason)
+                .containsExactlyInAnyOrder(Waiting.Reason.DECIDE, Waiting.Reason.APPROVAL_OUTDATED);
+        assertThat(waitingFor(Role.CHECKER)).extracting(Waiting::reason).containsExactly(Waiting.Reason.REVISE);
+        assertThat(waitingFor(Role.LEGAL)).isEmpty();
+        assertThat(waitingFor(Role.VIEWER)).isEmpty();
     }
 }

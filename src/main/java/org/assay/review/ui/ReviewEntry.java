@@ -44,7 +44,7 @@ class ReviewEntry implements NavigationEntry {
 
     @Override
     public int count() {
-        return turn.list().size();
+        return turn.count();
     }
 
     @Override
