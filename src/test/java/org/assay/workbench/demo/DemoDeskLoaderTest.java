@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.assay.account.ActingAs;
 import org.assay.account.DemoDesk;
 import org.assay.account.TestDesks;
 import org.assay.claim.ClaimCatalogue;
 import org.assay.claim.ClaimFilter;
+import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimState;
 import org.assay.claim.ClaimSummary;
 import org.assay.document.DocumentFilter;
@@ -20,7 +22,11 @@ import org.assay.document.DocumentSummary;
 import org.assay.document.Documents;
 import org.assay.evidence.Sources;
 import org.assay.kernel.Slice;
+import org.assay.review.RequirementResult;
+import org.assay.review.Reviews;
 import org.assay.testing.TestDatabase;
+import org.assay.verdict.VerdictDetail;
+import org.assay.verdict.Verdicts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,12 @@ class DemoDeskLoaderTest {
     @Autowired
     Sources sources;
 
+    @Autowired
+    Verdicts verdicts;
+
+    @Autowired
+    Reviews reviews;
+
     private DemoDeskLoader loader;
 
     @BeforeEach
@@ -75,6 +87,24 @@ class DemoDeskLoaderTest {
 
         assertThat(loader.load(sample)).isFalse();
         everythingIsThere();
+        theEditorCanApproveAllButTheOneThatShowsAShutGate();
+    }
+
+    private void theEditorCanApproveAllButTheOneThatShowsAShutGate() {
+        List<ClaimSummary> proposed = asChecker(() -> claims.list(ClaimFilter.ALL, Slice.first(500))).items().stream()
+                .filter(claim -> claim.state() == ClaimState.PROPOSED)
+                .toList();
+        Map<ClaimId, VerdictDetail> proposals = asChecker(
+                () -> verdicts.currentOf(proposed.stream().map(ClaimSummary::id).toList()));
+        assertThat(proposed)
+                .filteredOn(claim -> reviewsOf(proposals.get(claim.id())).anyMatch(RequirementResult::shutsTheGate))
+                .extracting(ClaimSummary::statement)
+                .containsExactly("State agents knew of the attack on the Ayotzinapa students while it was happening.");
+        assertThat(proposed).hasSizeGreaterThan(4);
+    }
+
+    private Stream<RequirementResult> reviewsOf(VerdictDetail proposal) {
+        return acting.call("editor", () -> reviews.requirements(proposal.id())).stream();
     }
 
     private void everythingIsThere() {
