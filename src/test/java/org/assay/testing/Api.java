@@ -55,6 +55,10 @@ public final class Api {
         return write("POST", path, body);
     }
 
+    public JsonNode put(String path, Map<String, ?> body) {
+        return write("PUT", path, body);
+    }
+
     public JsonNode patch(String path, Map<String, ?> body) {
         return write("PATCH", path, body);
     }

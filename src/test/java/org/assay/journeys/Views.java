@@ -1,0 +1,361 @@
+package org.assay.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assay.testing.AssayServer;
+import tools.jackson.databind.JsonNode;
+
+/** The views of the program and the ways into their states, as a person goes them. */
+final class Views {
+
+    static final String NOBODY = "nobody";
+
+    /** Whoever set up the empty Assay. */
+    static final String FIRST = "first";
+
+    private static final Pattern TOKEN = Pattern.compile("give this token: (\\S+)");
+
+    // As no newspaper has them: one word of 200 letters.
+    private static final String LONG = "Donaudampfschifffahrt".repeat(10).substring(0, 200);
+
+    /**
+     * A view in one state.
+     *
+     * @param person the demo account who sees it, or one of the two above
+     * @param reach from the opened address to the state
+     */
+    record View(String name, String person, String url, Consumer<Page> reach) {}
+
+    private final List<View> views = new ArrayList<>();
+    private final AssayServer server;
+    private final AssayServer empty;
+    private final JsonNode claims;
+    private String invitation = "";
+
+    Views(AssayServer server, AssayServer empty) {
+        this.server = server;
+        this.empty = empty;
+        claims = server.api("checker").get("claims?size=500").get("items");
+        entrance();
+        freshDesk();
+        documents();
+        reader();
+        claimPanel();
+        lists();
+        review();
+        desk();
+    }
+
+    Stream<View> all() {
+        return views.stream();
+    }
+
+    private void view(String name, String person, String path, Consumer<Page> reach) {
+        views.add(new View(name, person, server.url().resolve(path).toString(), reach));
+    }
+
+    private void entrance() {
+        view("sign in", NOBODY, "/login", page -> {});
+        view("sign in refused", NOBODY, "/login", page -> {
+            page.getByLabel("User name").fill("nobody");
+            page.getByLabel("Password").last().fill("not the password");
+            button(page, "Sign in").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        });
+        view("spent link", NOBODY, "/join/spent", page -> {});
+        view("no such file", NOBODY, "/assay/nothing-here.css", page -> shown(page, ".assay-empty"));
+    }
+
+    /** In this order: the first visit makes the desk. */
+    private void freshDesk() {
+        first("set up", NOBODY, "/setup", page -> {});
+        first("set up refused", NOBODY, "/setup", page -> {
+            fillIn(page, "not the token");
+            page.getByRole(AriaRole.ALERT).waitFor();
+        });
+        first("no documents", FIRST, "/documents", page -> shown(page, ".assay-empty"));
+        first("no claims", FIRST, "/claims", page -> shown(page, ".assay-empty"));
+        first("no sources", FIRST, "/sources", page -> shown(page, ".assay-empty"));
+        first("no review", FIRST, "/review", page -> shown(page, ".assay-empty"));
+        first("invitation", FIRST, "/desk", page -> {
+            button(page, "Add somebody").click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("Ben Okri");
+            dialog.getByLabel("User name").fill("ben");
+            button(page, "Add and make a link").click();
+            Locator link = page.getByText(Pattern.compile("/join/\\S{20,}"));
+            link.waitFor();
+            invitation = link.textContent().strip();
+        });
+        first("join", NOBODY, "/login", page -> page.navigate(invitation));
+        first("join refused", NOBODY, "/login", page -> {
+            page.navigate(invitation);
+            page.getByLabel("New password").fill("short");
+            button(page, "Join the desk").click();
+            page.getByRole(AriaRole.ALERT).waitFor();
+        });
+    }
+
+    private void first(String name, String person, String path, Consumer<Page> reach) {
+        views.add(new View(name, person, empty.url().resolve(path).toString(), reach));
+    }
+
+    static Page setUp(Page page, AssayServer empty) {
+        page.navigate("/setup");
+        Matcher token = TOKEN.matcher(empty.log());
+        if (!token.find()) throw new IllegalStateException("no token in the log");
+        fillIn(page, token.group(1));
+        shown(page, ".assay-top");
+        return page;
+    }
+
+    private static void fillIn(Page page, String token) {
+        page.getByLabel("Set-up token").fill(token);
+        page.getByLabel("Name of the desk").fill("The Example");
+        page.getByLabel("Your name").fill("Rosa Lind");
+        page.getByLabel("User name").fill("rosa");
+        page.getByLabel("Password").fill("seven tall blue herons");
+        button(page, "Open the desk").click();
+    }
+
+    private void documents() {
+        view("documents", "checker", "/documents", page -> shown(page, "vaadin-grid"));
+        view("documents not found", "checker", "/documents", page -> {
+            page.getByRole(AriaRole.TEXTBOX, named("Search")).fill("xyzzy");
+            shown(page, ".assay-empty");
+        });
+        view("document menu", "checker", "/documents", page -> {
+            page.getByRole(AriaRole.BUTTON, named("What to do with")).first().click();
+            page.getByText("Download the original").waitFor();
+        });
+        view("correct details", "checker", "/documents", page -> {
+            page.getByRole(AriaRole.BUTTON, named("What to do with")).first().click();
+            page.getByText("Correct the details").click();
+            shown(page, "vaadin-dialog h2");
+        });
+        view("import", "checker", "/documents", Views::openImport);
+        view("import text", "checker", "/documents", page -> {
+            openImport(page);
+            tab(page, "Paste text").click();
+            page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).waitFor();
+        });
+        view("import refused and done", "checker", "/documents", page -> {
+            openImport(page);
+            page.locator("input[type=file]")
+                    .setInputFiles(new com.microsoft.playwright.options.FilePayload[] {
+                        file("The second half of the plan.txt", "The plan has a second half. It is short."),
+                        file("empty.txt", ""),
+                        file("scan without text.pdf", "%PDF-1.4 and no more"),
+                        file("not a word file.docx", "PK but no archive")
+                    });
+            assertThat(page.locator(".assay-import-results .refused")).hasCount(3);
+            assertThat(page.locator(".assay-import-results .imported")).hasCount(1);
+        });
+    }
+
+    private void reader() {
+        String document = "/documents/" + claim("OPEN").get("documentId").asString();
+        view("reader", "checker", document, Views::text);
+        view("reader of a viewer", "viewer", document, Views::text);
+        view("keys", "checker", document, page -> {
+            text(page);
+            page.getByRole(AriaRole.BUTTON, named("Keys")).click();
+            shown(page, "dialog.am-keys[open]");
+        });
+        view("find", "checker", document, page -> {
+            text(page);
+            page.getByRole(AriaRole.BUTTON, named("Find")).first().click();
+            page.locator("input.am-find").fill("the");
+        });
+        view("reader of a text without claims", "checker", bare("The quiet text", "Nobody has looked at it yet."), Views::text);
+        view("long words", "checker", bare(LONG, LONG + " " + LONG + "."), page -> {
+            text(page);
+            page.locator(".am-s").first().click();
+            panel(page);
+        });
+        view("documents with long words", "checker", "/documents", page -> shown(page, "vaadin-grid"));
+        view("report", "checker", document + "/report", page -> page.frameLocator("iframe")
+                .locator("h1")
+                .first()
+                .waitFor());
+        // The page that leaves the house allows no script, not even axe's, so it is looked at outside of its frame.
+        view("report page", "checker", document + "/report", page -> {
+            String report = page.locator("iframe").getAttribute("src");
+            String html = page.request().get(server.url().resolve("/").resolve(report).toString()).text();
+            page.navigate("about:blank");
+            page.setContent(html);
+        });
+    }
+
+    /** The address of a new document. */
+    private String bare(String title, String text) {
+        JsonNode made = server.api("checker").post("documents", Map.of("title", title, "text", text, "language", "en"));
+        return "/documents/" + made.get("id").asString();
+    }
+
+    private void claimPanel() {
+        for (String state : List.of("CANDIDATE", "OPEN", "IN_CHECK", "PROPOSED", "APPROVED", "PUBLISHED", "DISMISSED")) {
+            view("claim " + state.toLowerCase().replace('_', ' '), "checker", path(claim(state)), Views::panel);
+        }
+        view("evidence", "checker", path(claim("APPROVED")), page -> turnTo(page, "Evidence"));
+        view("new evidence", "checker", path(claim("IN_CHECK")), page -> {
+            turnTo(page, "Evidence");
+            button(page, "Add evidence").first().click();
+            button(page, "A source that is not in the library").click();
+            page.getByLabel("Web address").waitFor();
+        });
+        view("verdict", "checker", path(claim("APPROVED")), page -> turnTo(page, "Verdict"));
+        view("new verdict", "checker", path(mine("IN_CHECK")), page -> {
+            turnTo(page, "Verdict");
+            page.getByText("Propose a verdict").or(page.getByText("Propose again")).first().waitFor();
+        });
+        view("dismissal", "checker", path(claim("OPEN")), page -> {
+            panel(page);
+            button(page, "Dismiss…").click();
+            page.getByText("Opinion", new Page.GetByTextOptions().setExact(true)).last().waitFor();
+        });
+        view("review of a claim", "editor", path(claim("PROPOSED")), page -> turnTo(page, "Review"));
+    }
+
+    private void lists() {
+        view("claims", "checker", "/claims", page -> shown(page, "vaadin-grid"));
+        view("sources", "checker", "/sources", page -> shown(page, "vaadin-grid"));
+        view("source", "checker", "/sources", page -> {
+            page.getByRole(AriaRole.BUTTON, named("Edit ")).first().click();
+            shown(page, "vaadin-dialog h2");
+        });
+        view("source that a colleague changed", "checker", "/sources", page -> {
+            page.getByRole(AriaRole.BUTTON, named("Edit ")).first().click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Publisher").fill("What I would have it");
+            JsonNode source = server.api("checker2").get("sources?size=1&sort=title").get("items").get(0);
+            Map<String, Object> theirs = new HashMap<>();
+            source.properties().forEach(each -> theirs.put(each.getKey(), each.getValue()));
+            theirs.put("publisher", "What my colleague would have it");
+            server.api("checker2").put("sources/" + source.get("id").asString(), theirs);
+            button(page, "Save").click();
+            shown(page, ".assay-two-sides");
+        });
+        view("new source", "checker", "/sources", page -> {
+            button(page, "New source").click();
+            shown(page, "vaadin-dialog h2");
+        });
+    }
+
+    private void review() {
+        view("review queue", "editor", "/review", page -> shown(page, ".assay-waiting"));
+        view("case", "editor", "/review", page -> {
+            page.locator(".assay-waiting-case").first().click();
+            shown(page, ".assay-decide");
+        });
+        view("case that somebody else decided", "editor", "/review", page -> {
+            JsonNode claim = claim("PROPOSED");
+            page.navigate(server.url().resolve("/review/" + claim.get("id").asString()).toString());
+            shown(page, ".assay-decide");
+            page.getByRole(AriaRole.TEXTBOX, named("Comment")).fill("Two sources, and both at first hand.");
+            String proposal = server.api("editor")
+                    .get("claims/" + claim.get("id").asString() + "/verdicts")
+                    .get("items")
+                    .get(0)
+                    .get("id")
+                    .asString();
+            server.api("editor")
+                    .post("verdicts/" + proposal + "/decisions", Map.of("decision", "REQUEST_CHANGES", "comment", "Not yet."));
+            button(page, "Request changes").click();
+            shown(page, ".assay-overtaken");
+        });
+    }
+
+    private void desk() {
+        view("desk", "admin", "/desk", page -> shown(page, "vaadin-grid"));
+        view("member menu", "admin", "/desk", page -> {
+            page.getByRole(AriaRole.BUTTON, named("What to do with")).first().click();
+            page.getByText("Change roles").waitFor();
+        });
+        view("add somebody", "admin", "/desk", page -> {
+            button(page, "Add somebody").click();
+            shown(page, "vaadin-dialog h2");
+        });
+        view("scales", "admin", "/desk/scales", page -> shown(page, ".assay-scale-form"));
+        view("my account", "checker", "/account", page -> shown(page, ".assay-panel"));
+        view("account menu", "checker", "/account", page -> {
+            page.getByRole(AriaRole.BUTTON, named("Account of")).click();
+            page.getByText("Sign out").waitFor();
+        });
+        view("nothing here", "checker", "/nothing/here", page -> page.getByText("There is nothing here").waitFor());
+        view("not for this role", "viewer", "/desk", page -> shown(page, ".assay-empty"));
+    }
+
+    private JsonNode claim(String state) {
+        return claims.valueStream()
+                .filter(claim -> claim.get("state").asString().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** One that the checker checks. */
+    private JsonNode mine(String state) {
+        return claims.valueStream()
+                .filter(claim -> claim.get("state").asString().equals(state))
+                .filter(claim -> claim.path("lead").toString().contains("checker"))
+                .findFirst()
+                .orElseGet(() -> claim(state));
+    }
+
+    private static String path(JsonNode claim) {
+        return "/documents/%s?claim=%s"
+                .formatted(claim.get("documentId").asString(), claim.get("id").asString());
+    }
+
+    private static com.microsoft.playwright.options.FilePayload file(String name, String words) {
+        return new com.microsoft.playwright.options.FilePayload(
+                name, "application/octet-stream", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static void openImport(Page page) {
+        button(page, "Import").first().click();
+        shown(page, "vaadin-dialog h2");
+    }
+
+    private static void text(Page page) {
+        shown(page, "assay-text-marker .am-s");
+    }
+
+    private static void panel(Page page) {
+        shown(page, ".assay-claim-form");
+        text(page);
+    }
+
+    private static void turnTo(Page page, String label) {
+        panel(page);
+        tab(page, label).click();
+        page.waitForFunction("() => document.querySelector('.assay-claim-tabs [role=tabpanel]:not([hidden]) *')");
+    }
+
+    private static void shown(Page page, String selector) {
+        page.locator(selector).first().waitFor();
+    }
+
+    private static Page.GetByRoleOptions named(String beginning) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + beginning));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator tab(Page page, String name) {
+        return page.getByRole(AriaRole.TAB, named(name));
+    }
+}
