@@ -1,6 +1,7 @@
 package org.assay.claim.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -11,12 +12,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -35,8 +34,10 @@ import org.assay.claim.ClaimSummary;
 import org.assay.claim.Priority;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Slice;
+import org.assay.document.DocumentNavigation;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.EmptyState;
+import org.assay.kernel.ui.Filters;
 import org.assay.kernel.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +52,15 @@ class ClaimsView extends Div {
     private final People people;
     private final CurrentAccount account;
     private final Clock clock;
-    private final TextField search = new TextField("Find");
-    private final MultiSelectComboBox<ClaimState> states = new MultiSelectComboBox<>("State");
+    private final MultiSelectComboBox<ClaimState> states = new MultiSelectComboBox<>();
     private final Select<Whose> whose = new Select<>();
     private final Select<Priority> priority = new Select<>();
+    private final Filters filters = filters();
     private final Grid<ClaimSummary> grid = new Grid<>();
-    private final EmptyState empty = new EmptyState(
-            "candidate", "No claim found", "Mark sentences in a document, or widen the filter.");
+    private final Div empty = new Div();
 
     private enum Whose {
-        ANYBODY("Anybody’s"),
-        MINE("Mine");
-
-        private final String label;
-
-        Whose(String label) {
-            this.label = label;
-        }
+        MINE
     }
 
     ClaimsView(ClaimCatalogue catalogue, People people, CurrentAccount account, Clock clock) {
@@ -75,8 +68,8 @@ class ClaimsView extends Div {
         this.people = people;
         this.account = account;
         this.clock = clock;
-        addClassName("assay-view");
-        add(new PageHeader("Claims"), filters(), grid, empty);
+        addClassNames("assay-view", "assay-list");
+        add(new PageHeader("Claims"), filters, grid, empty);
         columns();
         CallbackDataProvider<ClaimSummary, Void> claims = DataProvider.fromCallbacks(
                 query -> catalogue
@@ -91,34 +84,25 @@ class ClaimsView extends Div {
                 .getUI()
                 .ifPresent(ui -> ui.navigate(ClaimNavigation.to(
                         clicked.getItem().document(), clicked.getItem().id()))));
-        grid.setHeight("calc(100dvh - 15rem)");
         count();
     }
 
-    private Component filters() {
-        search.setPlaceholder("Words, a tag’s or claimant’s name, or a number");
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+    private Filters filters() {
+        states.setAriaLabel("State");
         states.setItems(ClaimState.values());
         states.setItemLabelGenerator(Words::of);
-        states.setPlaceholder("Any");
-        whose.setLabel("Checked by");
-        whose.setItems(Whose.values());
-        whose.setItemLabelGenerator(each -> each.label);
-        whose.setValue(Whose.ANYBODY);
-        priority.setLabel("Priority");
+        states.setPlaceholder("Any state");
+        whose.setAriaLabel("Checked by");
+        whose.setItems(Whose.MINE);
+        whose.setEmptySelectionAllowed(true);
+        whose.setEmptySelectionCaption("Checked by anybody");
+        whose.setItemLabelGenerator(each -> each == null ? "Checked by anybody" : "Checked by me");
+        priority.setAriaLabel("Priority");
         priority.setEmptySelectionAllowed(true);
-        priority.setEmptySelectionCaption("Any");
+        priority.setEmptySelectionCaption("Any priority");
         priority.setItems(Arrays.asList(Priority.values()));
-        priority.setItemLabelGenerator(each -> each == null ? "Any" : Words.say("priority", each));
-        search.addValueChangeListener(change -> refresh());
-        states.addValueChangeListener(change -> refresh());
-        whose.addValueChangeListener(change -> refresh());
-        priority.addValueChangeListener(change -> refresh());
-        Div filters = new Div(search, states, whose, priority);
-        filters.addClassName("assay-filters");
-        filters.getElement().setAttribute("role", "search");
-        return filters;
+        priority.setItemLabelGenerator(each -> each == null ? "Any priority" : Words.say("priority", each) + " priority");
+        return new Filters("Search claims, claimants, tags, numbers", this::refresh, states, whose, priority);
     }
 
     private void columns() {
@@ -169,7 +153,8 @@ class ClaimsView extends Div {
         grid.getColumnByKey("priority").setVisible(!phone);
         grid.getColumnByKey("since").setVisible(!phone);
         grid.getColumnByKey("number").setVisible(!phone);
-        grid.getColumnByKey("state").setWidth(phone ? "8.5rem" : "15rem");
+        grid.getColumnByKey("state").setVisible(!phone);
+        grid.setClassName("assay-cards", phone);
     }
 
     private Component line(ClaimSummary claim) {
@@ -178,7 +163,9 @@ class ClaimsView extends Div {
         String by = claim.claimant() == null ? "" : claim.claimant() + " · ";
         Span about = new Span(by + claim.documentTitle() + lead(claim.lead()));
         about.addClassName("assay-claim-line-about");
-        Div line = new Div(statement, about);
+        Div chips = chips(claim);
+        chips.addClassName("assay-claim-line-narrow");
+        Div line = new Div(statement, about, chips);
         line.addClassName("assay-claim-line");
         return line;
     }
@@ -189,7 +176,7 @@ class ClaimsView extends Div {
         return names.containsKey(lead) ? " · checked by " + names.get(lead) : "";
     }
 
-    private Component chips(ClaimSummary claim) {
+    private Div chips(ClaimSummary claim) {
         Div chips = new Div(Words.chip(claim.state()));
         chips.addClassName("assay-claim-line-chips");
         if (claim.ratingLabel() != null) chips.add(Words.chip(claim.ratingLabel(), claim.ratingTone()));
@@ -206,7 +193,7 @@ class ClaimsView extends Div {
                 null,
                 whose.getValue() == Whose.MINE ? account.person() : null,
                 null,
-                search.getValue());
+                filters.words());
     }
 
     private static Slice slice(int offset, int limit, List<QuerySortOrder> orders) {
@@ -221,9 +208,26 @@ class ClaimsView extends Div {
 
     private int count() {
         int found = Math.toIntExact(catalogue.count(filter()));
-        empty.setVisible(found == 0);
         grid.setVisible(found > 0);
+        filters.setVisible(found > 0 || !filters.isEmpty());
+        empty.setVisible(found == 0);
+        empty.removeAll();
+        if (found == 0) empty.add(whyEmpty());
         return found;
+    }
+
+    private EmptyState whyEmpty() {
+        if (!filters.isEmpty()) {
+            return new EmptyState(
+                    "search",
+                    "Nothing fits",
+                    "No claim has all of these words and properties.",
+                    new Button("Show all claims", click -> filters.clear()));
+        }
+        Anchor documents = new Anchor(DocumentNavigation.LIST, "To the documents");
+        documents.addClassName("assay-link-button");
+        return new EmptyState(
+                "candidate", "No claims yet", "Open a document, and click what is to be checked in it.", documents);
     }
 
     private void refresh() {

@@ -12,12 +12,10 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -38,6 +36,7 @@ import org.assay.document.Documents;
 import org.assay.kernel.Slice;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.EmptyState;
+import org.assay.kernel.ui.Filters;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +55,11 @@ class DocumentsView extends Div {
     private final transient People people;
     private final transient Clock clock;
 
-    private final TextField search = new TextField();
     private final Select<DocumentKind> kind = new Select<>();
     private final Select<String> language = new Select<>();
     private final Select<DocumentStatus> status = new Select<>();
     private final Select<String> order = new Select<>();
+    private final Filters filters = filters();
     private final Grid<DocumentSummary> grid = new Grid<>();
     private final List<Grid.Column<DocumentSummary>> wide = new ArrayList<>();
     private Grid.@Nullable Column<DocumentSummary> card;
@@ -71,7 +70,7 @@ class DocumentsView extends Div {
         this.current = current;
         this.people = people;
         this.clock = clock;
-        addClassNames("assay-view", "assay-documents");
+        addClassNames("assay-view", "assay-list", "assay-documents");
         PageHeader header = new PageHeader("Documents");
         if (mayImport()) header.addActions(importButton());
         columns();
@@ -82,7 +81,7 @@ class DocumentsView extends Div {
         grid.addItemClickListener(click -> open(click.getItem().id()));
         grid.getElement().setAttribute("aria-label", "Documents");
         nothing.addClassName("assay-documents-empty");
-        add(header, filters(), grid, nothing);
+        add(header, filters, grid, nothing);
         showEmptiness();
     }
 
@@ -111,40 +110,28 @@ class DocumentsView extends Div {
         return button;
     }
 
-    private Component filters() {
-        search.setPlaceholder("Search titles and texts");
-        search.setAriaLabel("Search titles and texts");
-        search.setPrefixComponent(Icon.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
-        search.addValueChangeListener(change -> refresh());
+    private Filters filters() {
         kind.setAriaLabel("Kind");
         kind.setItems(DocumentKind.values());
         kind.setItemLabelGenerator(each -> each == null ? "Every kind" : DocumentWords.kind(each));
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption("Every kind");
-        kind.addValueChangeListener(change -> refresh());
         language.setAriaLabel("Language");
         language.setItems(DocumentWords.LANGUAGES);
         language.setItemLabelGenerator(each -> each == null ? "Every language" : DocumentWords.language(each));
         language.setEmptySelectionAllowed(true);
         language.setEmptySelectionCaption("Every language");
-        language.addValueChangeListener(change -> refresh());
         status.setAriaLabel("Status");
         status.setItems(DocumentStatus.values());
         status.setItemLabelGenerator(each -> each == null ? "Every status" : DocumentWords.status(each));
         status.setEmptySelectionAllowed(true);
         status.setEmptySelectionCaption("Every status");
-        status.addValueChangeListener(change -> refresh());
         order.setAriaLabel("Order");
         order.setItems("imported", "title", "deadline", "published");
         order.setItemLabelGenerator(DocumentsView::orderLabel);
         order.setValue("imported");
         order.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-        Div row = new Div(search, kind, language, status, order);
-        row.addClassName("assay-filters");
-        return row;
+        return new Filters("Search titles and texts", this::refresh, kind, language, status).and(order);
     }
 
     private static String orderLabel(String sort) {
@@ -246,7 +233,7 @@ class DocumentsView extends Div {
     }
 
     private DocumentFilter filter() {
-        return new DocumentFilter(search.getValue(), kind.getValue(), language.getValue(), status.getValue());
+        return new DocumentFilter(filters.words(), kind.getValue(), language.getValue(), status.getValue());
     }
 
     private Stream<DocumentSummary> fetch(Query<DocumentSummary, Void> query) {
@@ -275,16 +262,12 @@ class DocumentsView extends Div {
     private void showEmptiness() {
         boolean empty = documents.count(filter()) == 0;
         grid.setVisible(!empty);
+        filters.setVisible(!empty || !filters.isEmpty());
         nothing.removeAll();
         nothing.setVisible(empty);
         if (!empty) return;
-        if (!filter().equals(DocumentFilter.ALL)) {
-            Button all = new Button("Show all documents", click -> {
-                search.clear();
-                kind.clear();
-                language.clear();
-                status.clear();
-            });
+        if (!filters.isEmpty()) {
+            Button all = new Button("Show all documents", click -> filters.clear());
             nothing.add(new EmptyState("search", "Nothing fits", "No document has all of these words and properties.", all));
         } else if (mayImport()) {
             nothing.add(new EmptyState(

@@ -9,13 +9,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +29,7 @@ import org.assay.evidence.Sources;
 import org.assay.kernel.Slice;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.EmptyState;
+import org.assay.kernel.ui.Filters;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Labels;
 import org.assay.kernel.ui.PageHeader;
@@ -52,7 +51,7 @@ class SourcesView extends Div {
     private final ClaimCatalogue claims;
     private final CurrentAccount account;
     private final Grid<SourceDetail> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final Filters filters;
     private final Span count = new Span();
     private final Div nothing = new Div();
     private final ConfigurableFilterDataProvider<SourceDetail, Void, String> data;
@@ -62,7 +61,7 @@ class SourcesView extends Div {
         this.records = records;
         this.claims = claims;
         this.account = account;
-        addClassNames("assay-view", "assay-sources");
+        addClassNames("assay-view", "assay-list", "assay-sources");
         data = DataProvider.<SourceDetail, String>fromFilteringCallbacks(
                         query -> sources.find(query.getFilter().orElse(""), slice(query)).items().stream(),
                         query -> size(query.getFilter().orElse("")))
@@ -73,19 +72,13 @@ class SourcesView extends Div {
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.addActions(add);
         }
-        search.setPlaceholder("Title, publisher, author or address");
-        search.setAriaLabel("Search the sources");
-        search.setPrefixComponent(Icon.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> data.setFilter(change.getValue()));
+        filters = new Filters("Search titles, publishers, authors, addresses", this::filter);
         count.addClassName("assay-muted");
         count.getElement().setAttribute("role", "status");
-        Div tools = new Div(search, count);
-        tools.addClassName("assay-list-tools");
+        filters.add(count);
         columns();
         grid.setDataProvider(data);
-        add(header, tools, grid, nothing);
+        add(header, filters, grid, nothing);
     }
 
     private void columns() {
@@ -129,6 +122,10 @@ class SourcesView extends Div {
         grid.setAllRowsVisible(false);
     }
 
+    private void filter() {
+        data.setFilter(filters.words());
+    }
+
     private static Span unseen(String words) {
         Span span = new Span(words);
         span.addClassName("assay-unseen");
@@ -166,6 +163,7 @@ class SourcesView extends Div {
         int size = (int) sources.find(typed, Slice.first(1)).total();
         count.setText(size == 1 ? "1 source" : size + " sources");
         grid.setVisible(size > 0);
+        filters.setVisible(size > 0 || !filters.isEmpty());
         nothing.removeAll();
         if (size == 0) {
             nothing.add(
@@ -200,9 +198,10 @@ class SourcesView extends Div {
     /** On a narrow screen the first column says it all. */
     private void layout(int width) {
         boolean wide = width <= 0 || width > NARROW;
-        for (String key : List.of("publisher", "published", "kind")) {
+        for (String key : List.of("publisher", "published", "kind", "uses")) {
             grid.getColumnByKey(key).setVisible(wide);
         }
         setClassName("assay-wide", wide);
+        grid.setClassName("assay-cards", !wide);
     }
 }
