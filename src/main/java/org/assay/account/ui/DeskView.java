@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -24,6 +23,7 @@ import org.assay.account.MemberSummary;
 import org.assay.account.Permission;
 import org.assay.account.RenameDesk;
 import org.assay.account.Requires;
+import org.assay.kernel.ui.ActionMenu;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
@@ -95,23 +95,19 @@ class DeskView extends Div {
     }
 
     private Component actions(MemberSummary member) {
-        Button more = new Button(Icon.of("more"));
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        more.setAriaLabel("What to do with " + member.displayName());
-        ContextMenu menu = new ContextMenu(more);
-        menu.setOpenOnClick(true);
-        menu.addItem("Change roles", click -> changeRoles(member));
+        ActionMenu menu = new ActionMenu("What to do with " + member.displayName());
+        menu.item("Change roles", () -> changeRoles(member));
         boolean oneself = member.person().equals(current.person());
         if (!member.disabled() && !oneself) {
-            menu.addItem("Make a new sign-in link", click -> attempt(() -> show(desks.inviteAgain(member.person()))));
+            menu.item("Make a new sign-in link", () -> attempt(() -> show(desks.inviteAgain(member.person()))));
         }
         if (member.disabled()) {
-            menu.addItem("Enable the account", click -> attempt(() -> desks.enable(member.person())));
+            menu.item("Enable the account", () -> attempt(() -> desks.enable(member.person())));
         } else if (!oneself) {
-            menu.addItem("Disable the account", click -> disable(member));
+            menu.item("Disable the account", () -> disable(member));
         }
-        if (!oneself) menu.addItem("Take off the desk", click -> remove(member));
-        return more;
+        if (!oneself) menu.item("Take off the desk", () -> remove(member));
+        return menu;
     }
 
     private void attempt(Runnable work) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +34,7 @@ import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
+import org.assay.kernel.ui.Tabbed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 
@@ -42,6 +42,8 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope("prototype")
 class ClaimPanel extends Aside {
+
+    private static final int LONG_QUOTE = 200;
 
     private static final String FOCUS_FIRST =
             """
@@ -66,7 +68,7 @@ class ClaimPanel extends Aside {
     private final Div head = new Div();
     private final Div quote = new Div();
     private final Div news = new Div();
-    private final TabSheet tabs = new TabSheet();
+    private final Tabbed tabs = new Tabbed();
     private final Tab statementTab = new Tab("Claim");
     private final Map<Tab, ClaimTab<Component>> parts = new LinkedHashMap<>();
     private @Nullable ClaimDetail claim;
@@ -185,7 +187,12 @@ class ClaimPanel extends Aside {
         steps.show(found);
         head.add(steps);
         quote.removeAll();
-        if (!found.occurrences().isEmpty()) quote.setText(found.passage().quote().exact());
+        if (found.occurrences().isEmpty()) return;
+        String exact = found.passage().quote().exact();
+        quote.setText(exact);
+        // A long one scrolls, which must be possible without a mouse.
+        if (exact.length() > LONG_QUOTE) quote.getElement().setAttribute("tabindex", "0");
+        else quote.getElement().removeAttribute("tabindex");
     }
 
     private void fill(@Nullable Tab tab) {

@@ -2,10 +2,7 @@ package org.assay.claim.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,6 +16,7 @@ import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimState;
 import org.assay.claim.Deeds;
 import org.assay.claim.Dismissal;
+import org.assay.kernel.ui.ActionMenu;
 import org.assay.kernel.ui.Notices;
 import org.springframework.context.annotation.Scope;
 
@@ -93,13 +91,11 @@ class ClaimSteps extends Div {
     }
 
     private void more(ClaimDetail claim, Account me) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
         boolean early = claim.state() == ClaimState.CANDIDATE || claim.state() == ClaimState.OPEN;
         if (early && me.may(Permission.MARK)) {
-            MenuItem dismiss = bar.addItem("Dismiss…");
+            ActionMenu dismiss = ActionMenu.of("Dismiss…");
             for (Dismissal reason : Dismissal.values()) {
-                dismiss.getSubMenu().addItem(Words.say("dismissal", reason), chosen -> {
+                dismiss.item(Words.say("dismissal", reason), () -> {
                     Notices.attempt(() -> {
                         UUID deed = deeds.dismiss(claim.document(), claim.id(), reason);
                         Notices.undoable("Dismissed: " + Words.say("dismissal", reason), () -> {
@@ -110,17 +106,21 @@ class ClaimSteps extends Div {
                     changed.run();
                 });
             }
+            add(dismiss);
         }
         boolean assignable = claim.state() == ClaimState.OPEN || claim.state() == ClaimState.IN_CHECK;
         if (assignable && me.may(Permission.ASSIGN)) {
-            MenuItem assign = bar.addItem("Assign to…");
-            people.withPermission(Permission.TAKE).forEach(member -> assign.getSubMenu()
-                    .addItem(
-                            member.displayName(),
-                            chosen -> attempt(() -> desk.assign(claim.id(), member.person()))));
+            ActionMenu assign = ActionMenu.of("Assign to…");
+            people.withPermission(Permission.TAKE)
+                    .forEach(member -> assign.item(
+                            member.displayName(), () -> attempt(() -> desk.assign(claim.id(), member.person()))));
+            add(assign);
         }
-        if (early && me.may(Permission.MARK)) bar.addItem("Unmark", chosen -> unmark.accept(claim.id()));
-        if (!bar.getItems().isEmpty()) add(bar);
+        if (early && me.may(Permission.MARK)) {
+            Button bare = new Button("Unmark", pressed -> unmark.accept(claim.id()));
+            bare.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            add(bare);
+        }
     }
 
     private Button main(String label, Runnable work) {

@@ -51,7 +51,9 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header = new PageHeader(document.title()).sentence("The report as it stands now.");
         Anchor back = new Anchor(DocumentNavigation.to(document.id()), "Back to the text");
         back.addClassName("assay-link-button");
-        header.addActions(back);
+        Span download = new Span("Download");
+        download.addClassName("assay-muted");
+        header.addActions(back, download);
         for (ReportFormat format : ReportFormat.values()) header.addActions(download(document.id(), format));
         IFrame preview = new IFrame(ReportNavigation.preview(document.id()));
         preview.setTitle("Preview of the report");

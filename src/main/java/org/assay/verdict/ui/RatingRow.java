@@ -54,7 +54,7 @@ final class RatingRow extends Div {
         tone.setLabel("Colour and icon");
         tone.setItems(Scales.TONES);
         tone.setRenderer(new ComponentRenderer<>(name -> new Chip(Tone.of(name), words(name))));
-        value.setHelperText("Empty: outside the order");
+        value.addValueChangeListener(change -> explainNoValue());
         value.setStepButtonsVisible(true);
         if (rating != null) {
             label.setValue(rating.label());
@@ -68,6 +68,7 @@ final class RatingRow extends Div {
             needsEvidence.setValue(true);
         }
         name();
+        explainNoValue();
         label.addValueChangeListener(change -> name());
         up.addClickListener(click -> neighbours.up(this));
         down.addClickListener(click -> neighbours.down(this));
@@ -79,6 +80,10 @@ final class RatingRow extends Div {
         Div order = new Div(up, down, remove);
         order.addClassName("assay-rating-order");
         add(label, meaning, tone, value, needsEvidence, order);
+    }
+
+    private void explainNoValue() {
+        value.setHelperText(value.isEmpty() ? "Outside the order" : null);
     }
 
     private void name() {

@@ -2,13 +2,10 @@ package org.assay.workbench.layout;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
@@ -20,41 +17,46 @@ import org.assay.account.Desks;
 import org.assay.account.SignIns;
 import org.assay.account.SignedIn;
 import org.assay.kernel.DeskId;
-import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.ActionMenu;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** One's own account, the look of the screen, other desks, and the way out. */
-class AccountMenu extends MenuBar {
+class AccountMenu extends ActionMenu {
 
     AccountMenu(Account account, DeskDetail desk, Desks desks, SignIns signIns) {
-        addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        super(initials(account), "Account of " + account.displayName());
+        addThemeVariants(ButtonVariant.LUMO_ICON);
         addClassName("assay-account-menu");
-        Span initials = new Span(initials(account.displayName()));
-        initials.addClassName("assay-initials");
-        MenuItem root = addItem(initials);
-        root.setAriaLabel("Account of " + account.displayName());
-        SubMenu menu = root.getSubMenu();
-        MenuItem who = menu.addItem(whoIsIt(account));
-        who.setEnabled(false);
-        menu.addItem(row("person", "My account"), click -> UI.getCurrent().navigate(AccountNavigation.MY_ACCOUNT));
-        MenuItem look = menu.addItem(row("system", "Appearance"));
+        part(whoIsIt(account));
+        item("person", "My account", () -> UI.getCurrent().navigate(AccountNavigation.MY_ACCOUNT));
+        part(new Hr());
+        part(label("Appearance"));
         for (Scheme scheme : Scheme.values()) {
-            look.getSubMenu()
-                    .addItem(
-                            row(scheme.icon(), scheme.label()),
-                            click -> scheme.choose(click.getSource().getUI().orElseThrow()));
+            item(scheme.icon(), scheme.label(), () -> scheme.choose(UI.getCurrent()));
         }
         List<DeskDetail> others = desks.mine().stream()
                 .filter(each -> !each.id().equals(desk.id()))
                 .toList();
         if (!others.isEmpty()) {
-            MenuItem change = menu.addItem(row("desk", "Other desks"));
-            others.forEach(other ->
-                    change.getSubMenu().addItem(other.name(), click -> moveTo(other.id(), signIns)));
+            part(new Hr());
+            part(label("Other desks"));
+            others.forEach(other -> item("desk", other.name(), () -> moveTo(other.id(), signIns)));
         }
-        menu.addComponent(new Hr());
-        menu.addItem(row("sign-out", "Sign out"), click -> signOut(click.getSource().getUI().orElseThrow()));
+        part(new Hr());
+        item("sign-out", "Sign out", () -> signOut(UI.getCurrent()));
+    }
+
+    private static Component initials(Account account) {
+        Span initials = new Span(initials(account.displayName()));
+        initials.addClassName("assay-initials");
+        return initials;
+    }
+
+    private static Component label(String words) {
+        Div label = new Div(words);
+        label.addClassName("assay-menu-label");
+        return label;
     }
 
     private static void signOut(UI ui) {
@@ -84,12 +86,6 @@ class AccountMenu extends MenuBar {
         Div who = new Div(name, new Span(account.username() + " · " + roles));
         who.addClassName("assay-who");
         return who;
-    }
-
-    private static Component row(String icon, String label) {
-        Div row = new Div(Icon.of(icon), new Span(label));
-        row.addClassName("assay-menu-row");
-        return row;
     }
 
     /** The first letters of the first and the last word: {@code AL} for Ada Lindqvist. */

@@ -28,7 +28,7 @@ class BrokenView extends Div implements HasErrorParameter<Exception>, HasDynamic
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("/{} did not open [{}]", event.getLocation().getPath(), number, error.getException());
-        add(new EmptyState(
+        add(EmptyState.page(
                 "warning",
                 "Something broke",
                 Sentences.of(event.getUI().getLocale(), "screen.FAILED", number),

@@ -17,7 +17,7 @@ class DeniedView extends Div implements HasErrorParameter<AccessDeniedException>
 
     DeniedView() {
         addClassName("assay-view");
-        add(new EmptyState(
+        add(EmptyState.page(
                 "lock",
                 "Your role does not open this",
                 "An administrator of the desk can give you another role.",

@@ -22,7 +22,7 @@ class HomeView extends Div implements BeforeEnterObserver {
     HomeView(ObjectProvider<NavigationEntry> entries) {
         this.entries = entries;
         addClassName("assay-view");
-        add(new EmptyState("desk", "Nothing is open to you yet", "Your role on this desk opens no room. Ask the desk’s"
+        add(EmptyState.page("desk", "Nothing is open to you yet", "Your role on this desk opens no room. Ask the desk’s"
                 + " administrator for another one."));
     }
 

@@ -56,7 +56,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        navigation.show(event.getLocation().getPath());
+        // An address that leads nowhere may be opened by nobody in particular.
+        if (navigation.getParent().isPresent()) navigation.show(event.getLocation().getPath());
     }
 
     private static Component skip() {

@@ -17,7 +17,7 @@ class NothingView extends Div implements HasErrorParameter<NotFoundException>, H
 
     NothingView() {
         addClassName("assay-view");
-        add(new EmptyState(
+        add(EmptyState.page(
                 "search",
                 "There is nothing here",
                 "The address may be mistyped, what was here may be gone, or it may belong to a desk that you do not"

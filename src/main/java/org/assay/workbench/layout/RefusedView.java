@@ -24,7 +24,7 @@ class RefusedView extends Div implements HasErrorParameter<Refusal>, HasDynamicT
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> error) {
         Refusal refusal = error.getException();
         if (refusal.code().equals("NOT_SIGNED_IN")) event.getUI().getPage().setLocation("/login");
-        add(new EmptyState(
+        add(EmptyState.page(
                 "search",
                 "This did not open",
                 Sentences.of(event.getUI().getLocale(), refusal),
