@@ -86,6 +86,7 @@ public final class FormNotes extends Div {
     public void say(String sentence) {
         removeAll();
         add(Icon.of("warning"), new Span(sentence));
+        getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
     }
 
     public void clear() {

@@ -1,5 +1,6 @@
 package org.assay.kernel.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -55,6 +56,12 @@ public final class TwoSides extends Div {
         add(new Paragraph(sentence));
         List<Row> different = rows.stream().filter(Row::differs).toList();
         if (!different.isEmpty()) add(table(read, different));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        // On a phone it may stand below what is on the screen, and whoever pressed would see nothing happen.
+        getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
     }
 
     public TwoSides addActions(Component... buttons) {
