@@ -142,14 +142,13 @@ class ClaimsView extends Div {
 
     @Override
     protected void onAttach(com.vaadin.flow.component.AttachEvent attached) {
-        attached.getUI()
-                .getPage()
-                .retrieveExtendedClientDetails(details -> narrow(details.getBodyClientWidth()));
-        attached.getUI().getPage().addBrowserWindowResizeListener(resized -> narrow(resized.getWidth()));
+        var page = attached.getUI().getPage();
+        narrow(page.getExtendedClientDetails().getWindowInnerWidth());
+        page.addBrowserWindowResizeListener(resized -> narrow(resized.getWidth()));
     }
 
     private void narrow(int width) {
-        boolean phone = width > 0 && width < 700;
+        boolean phone = width > 0 && width < 720;
         grid.getColumnByKey("priority").setVisible(!phone);
         grid.getColumnByKey("since").setVisible(!phone);
         grid.getColumnByKey("number").setVisible(!phone);
