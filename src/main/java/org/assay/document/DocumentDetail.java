@@ -57,6 +57,24 @@ public record DocumentDetail(
                 version);
     }
 
+    /** As it stands in a list. */
+    public DocumentSummary summary() {
+        return new DocumentSummary(
+                id,
+                kind,
+                title,
+                language,
+                byline,
+                publication,
+                publishedOn,
+                deadline,
+                writer,
+                currentVersion,
+                characters,
+                importedAt,
+                progress);
+    }
+
     public DocumentStatus status() {
         return DocumentStatus.of(progress);
     }

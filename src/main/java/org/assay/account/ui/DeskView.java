@@ -23,12 +23,12 @@ import org.assay.account.MemberSummary;
 import org.assay.account.Permission;
 import org.assay.account.RenameDesk;
 import org.assay.account.Requires;
+import org.assay.kernel.Tone;
 import org.assay.kernel.ui.ActionMenu;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.PageHeader;
-import org.assay.kernel.ui.Tone;
 
 @Route(AccountNavigation.DESK)
 @PageTitle("Desk · Assay")

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.assay.claim.ClaimState;
 import org.assay.claim.DeedSummary;
 import org.assay.kernel.Sentences;
+import org.assay.kernel.Tone;
 import org.assay.kernel.ui.Chip;
-import org.assay.kernel.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** How this room's screens say what the domain names. */

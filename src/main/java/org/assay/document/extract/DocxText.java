@@ -28,7 +28,7 @@ final class DocxText implements SafeXml.Elements {
     private final DocxStyles styles;
     private final Map<String, String> links;
 
-    private final Deque<Table> tables = new ArrayDeque<>();
+    private final Deque<TableCursor> tables = new ArrayDeque<>();
     private int tableNumber;
     private boolean inText;
     private boolean inParagraphProperties;
@@ -40,17 +40,6 @@ final class DocxText implements SafeXml.Elements {
     private boolean bold;
     private boolean italic;
     private int linked;
-
-    private static final class Table {
-        final int number;
-        int row = -1;
-        int column = -1;
-        boolean header;
-
-        Table(int number) {
-            this.number = number;
-        }
-    }
 
     private DocxText(PageWriter page, DocxStyles styles, Map<String, String> links) {
         this.page = page;
@@ -71,13 +60,8 @@ final class DocxText implements SafeXml.Elements {
             SafeXml.read(parts.get(notes), WHAT, new DocxText(page, styles, Map.of()));
         }
         page.end();
-        String heading = page.blocks().stream()
-                .filter(block -> block.k().equals("h1"))
-                .findFirst()
-                .map(page::textOf)
-                .orElse(null);
         return page.finish(
-                OfficeFacts.of(parts.get("docProps/core.xml"), WHAT, heading, styles.language()),
+                OfficeFacts.of(parts.get("docProps/core.xml"), WHAT, page.heading(), styles.language()),
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     }
 
@@ -106,13 +90,13 @@ final class DocxText implements SafeXml.Elements {
                 if (!"page".equals(SafeXml.attribute(element, "type"))) page.breakLine();
             }
             case "hyperlink" -> startLink(element);
-            case "tbl" -> tables.push(new Table(tableNumber++));
+            case "tbl" -> tables.push(new TableCursor(tableNumber++));
             case "tr" -> startRow();
             case "tblHeader" -> {
-                if (!tables.isEmpty()) tables.peek().header = isOn(element);
+                if (!tables.isEmpty()) tables.peek().header(isOn(element));
             }
             case "tc" -> {
-                if (!tables.isEmpty()) tables.peek().column++;
+                if (!tables.isEmpty()) tables.peek().nextCell();
                 page.end();
             }
             case "footnote", "endnote" -> {
@@ -182,9 +166,8 @@ final class DocxText implements SafeXml.Elements {
 
     private void startRow() {
         if (tables.isEmpty()) return;
-        tables.peek().row++;
-        tables.peek().column = -1;
-        tables.peek().header = false;
+        tables.peek().nextRow();
+        tables.peek().header(false);
     }
 
     private void write(String text) {
@@ -195,10 +178,10 @@ final class DocxText implements SafeXml.Elements {
     private void beginOnce() {
         if (begun) return;
         begun = true;
-        Table table = tables.peek();
+        TableCursor table = tables.peek();
         if (table != null) {
             if (!page.isOpen()) {
-                page.begin(Shape.cell(table.header, table.number, Math.max(0, table.row), Math.max(0, table.column)));
+                page.begin(table.cell());
             }
             return;
         }

@@ -26,12 +26,7 @@ final class MarkdownText {
         PageWriter page = new PageWriter(limit);
         PARSER.parse(front.rest()).accept(new Reader(page));
         page.end();
-        String heading = page.blocks().stream()
-                .filter(block -> block.k().equals("h1"))
-                .findFirst()
-                .map(page::textOf)
-                .orElse(null);
-        return page.finish(front.facts(heading), "text/markdown").withReplaced(canonical.replaced());
+        return page.finish(front.facts(page.heading()), "text/markdown").withReplaced(canonical.replaced());
     }
 
     /** The lines between two {@code ---} at the top, as static site generators write them: {@code key: value}. */

@@ -24,7 +24,7 @@ final class OdtText implements SafeXml.Elements {
     private final OdtStyles styles;
 
     private final Deque<ListLevel> lists = new ArrayDeque<>();
-    private final Deque<Table> tables = new ArrayDeque<>();
+    private final Deque<TableCursor> tables = new ArrayDeque<>();
     private final Deque<List<String>> spans = new ArrayDeque<>();
     private final Deque<Boolean> links = new ArrayDeque<>();
     private final List<String> notes = new ArrayList<>();
@@ -39,17 +39,6 @@ final class OdtText implements SafeXml.Elements {
 
         ListLevel(@Nullable String style) {
             this.style = style;
-        }
-    }
-
-    private static final class Table {
-        final int number;
-        int row = -1;
-        int column = -1;
-        boolean header;
-
-        Table(int number) {
-            this.number = number;
         }
     }
 
@@ -71,13 +60,8 @@ final class OdtText implements SafeXml.Elements {
             page.write(note);
         }
         page.end();
-        String heading = page.blocks().stream()
-                .filter(block -> block.k().equals("h1"))
-                .findFirst()
-                .map(page::textOf)
-                .orElse(null);
         return page.finish(
-                OfficeFacts.of(parts.get("meta.xml"), WHAT, heading, styles.language()),
+                OfficeFacts.of(parts.get("meta.xml"), WHAT, page.heading(), styles.language()),
                 "application/vnd.oasis.opendocument.text");
     }
 
@@ -114,16 +98,13 @@ final class OdtText implements SafeXml.Elements {
             case "tab" -> write(" ");
             case "line-break" -> page.breakLine();
             case "note-body" -> note = new StringBuilder();
-            case "table" -> tables.push(new Table(tableNumber++));
+            case "table" -> tables.push(new TableCursor(tableNumber++));
             case "table-header-rows" -> header(true);
             case "table-row" -> {
-                if (!tables.isEmpty()) {
-                    tables.peek().row++;
-                    tables.peek().column = -1;
-                }
+                if (!tables.isEmpty()) tables.peek().nextRow();
             }
             case "table-cell", "covered-table-cell" -> {
-                if (!tables.isEmpty()) tables.peek().column++;
+                if (!tables.isEmpty()) tables.peek().nextCell();
                 page.end();
             }
             default -> {}
@@ -172,11 +153,11 @@ final class OdtText implements SafeXml.Elements {
 
     private void startParagraph(Shape shape) {
         paragraphs++;
-        Table table = tables.peek();
+        TableCursor table = tables.peek();
         if (table == null) {
             page.begin(shape);
         } else if (!page.isOpen()) {
-            page.begin(Shape.cell(table.header, table.number, Math.max(0, table.row), Math.max(0, table.column)));
+            page.begin(table.cell());
         }
     }
 
@@ -203,7 +184,7 @@ final class OdtText implements SafeXml.Elements {
     }
 
     private void header(boolean header) {
-        if (!tables.isEmpty()) tables.peek().header = header;
+        if (!tables.isEmpty()) tables.peek().header(header);
     }
 
     private void write(String text) {

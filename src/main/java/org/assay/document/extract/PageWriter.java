@@ -202,6 +202,15 @@ final class PageWriter {
         return text.substring(block.s(), block.e());
     }
 
+    /** The words of the first heading of the first level; null where there is none. */
+    @Nullable String heading() {
+        return blocks.stream()
+                .filter(block -> block.k().equals("h1"))
+                .findFirst()
+                .map(this::textOf)
+                .orElse(null);
+    }
+
     Extracted finish(FileFacts facts, String mediaType) {
         end();
         inlines.sort(Comparator.comparingInt(Inline::s).thenComparing(Inline::e, Comparator.reverseOrder()));

@@ -48,51 +48,49 @@ record DocumentJson(
     record FileJson(String name, String mediaType, long size, String sha256) {}
 
     static DocumentJson of(DocumentSummary document) {
-        return new DocumentJson(
-                document.id().value(),
-                document.kind(),
-                document.title(),
-                document.language(),
-                document.byline(),
-                document.publication(),
-                document.publishedOn(),
-                document.deadline(),
-                value(document.writer()),
-                document.currentVersion().value(),
-                document.characters(),
-                document.importedAt(),
-                document.status(),
-                ProgressJson.of(document.progress()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return of(document, null, null, null, null, null, null);
     }
 
     static DocumentJson of(DocumentDetail document, @Nullable Integer replaced) {
         DocumentDetail.Original original = document.original();
-        return new DocumentJson(
-                document.id().value(),
-                document.kind(),
-                document.title(),
-                document.language(),
-                document.byline(),
-                document.publication(),
-                document.publishedOn(),
-                document.deadline(),
-                value(document.writer()),
-                document.currentVersion().value(),
-                document.characters(),
-                document.importedAt(),
-                document.status(),
-                ProgressJson.of(document.progress()),
+        return of(
+                document.summary(),
                 document.url(),
                 document.versionNumber(),
                 document.importedBy().value(),
                 new FileJson(original.fileName(), original.mediaType(), original.size(), original.sha256()),
                 document.version(),
+                replaced);
+    }
+
+    private static DocumentJson of(
+            DocumentSummary document,
+            @Nullable String url,
+            @Nullable Integer versionNumber,
+            @Nullable UUID importedBy,
+            @Nullable FileJson file,
+            @Nullable Long version,
+            @Nullable Integer replaced) {
+        return new DocumentJson(
+                document.id().value(),
+                document.kind(),
+                document.title(),
+                document.language(),
+                document.byline(),
+                document.publication(),
+                document.publishedOn(),
+                document.deadline(),
+                value(document.writer()),
+                document.currentVersion().value(),
+                document.characters(),
+                document.importedAt(),
+                document.status(),
+                ProgressJson.of(document.progress()),
+                url,
+                versionNumber,
+                importedBy,
+                file,
+                version,
                 replaced);
     }
 

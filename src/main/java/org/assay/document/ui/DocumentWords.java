@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.assay.document.DocumentKind;
 import org.assay.document.DocumentStatus;
 import org.assay.document.Progress;
-import org.assay.kernel.ui.Tone;
+import org.assay.kernel.Tone;
 
 /** How the list and its dialogs call things. */
 final class DocumentWords {

@@ -1,9 +1,9 @@
 package org.assay.evidence.ui;
 
 import org.assay.evidence.Stance;
+import org.assay.kernel.Tone;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Icon;
-import org.assay.kernel.ui.Tone;
 
 /** A stance as it is shown everywhere: a sign, a colour and a word. */
 final class StanceChip {

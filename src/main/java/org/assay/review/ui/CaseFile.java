@@ -18,11 +18,11 @@ import org.assay.document.DocumentDetail;
 import org.assay.document.DocumentNavigation;
 import org.assay.document.Documents;
 import org.assay.document.VersionText;
+import org.assay.kernel.Tone;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Labels;
-import org.assay.kernel.ui.Tone;
 
 /** All that a decision needs on one page: the passage where it stands, the claim, what speaks for and against it. */
 final class CaseFile extends Div {

@@ -13,11 +13,11 @@ import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimSummary;
 import org.assay.claim.Priority;
 import org.assay.claim.Risk;
+import org.assay.kernel.Tone;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Labels;
-import org.assay.kernel.ui.Tone;
 import org.assay.review.Waiting;
 import org.jspecify.annotations.Nullable;
 

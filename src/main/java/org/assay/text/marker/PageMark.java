@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.assay.kernel.Tone;
 import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import org.assay.kernel.Tone;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.MarkdownText;
-import org.assay.kernel.ui.Tone;
 import org.assay.verdict.VerdictDetail;
 
 /** A proposal as a reader would meet it: rating, summary, why, what would be right, who and when. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.assay.kernel.Tone;
 import org.assay.text.TextSpan;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

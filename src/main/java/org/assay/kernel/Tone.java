@@ -1,5 +1,6 @@
-package org.assay.kernel.ui;
+package org.assay.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -26,20 +27,19 @@ public enum Tone {
     SATIRE,
     MISLEADING;
 
-    /** {@code mostly-true}: its name in CSS, in stored ratings and of its icon. */
+    private final String css = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** {@code mostly-true}: its name in CSS, in JSON, in stored ratings and of its icon. */
+    @JsonValue
     public String css() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return css;
     }
 
     /** The tone of that name in CSS, or {@link #NEUTRAL} where there is none. */
     public static Tone of(String css) {
         return Arrays.stream(values())
-                .filter(tone -> tone.css().equals(css))
+                .filter(tone -> tone.css.equals(css))
                 .findFirst()
                 .orElse(NEUTRAL);
-    }
-
-    public Icon icon() {
-        return Icon.of(css());
     }
 }
