@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chipRows, stack, type Card } from './layout.ts';
+import { chipRows, sift, stack, type Card } from './layout.ts';
 
 function someCards(seed: number): Card[] {
   let state = seed + 1;
@@ -50,4 +50,18 @@ test('more chips than room become a number', () => {
     { line: 0, ids: [2, 4], rest: [1, 3] },
     { line: 40, ids: [9], rest: [] },
   ]);
+});
+
+test('where there is no room for all, those that stand never overlap, and stand at their lines', () => {
+  for (let seed = 0; seed < 300; seed++) {
+    const cards = someCards(seed);
+    const first = new Set(cards.map((_, i) => i).filter((i) => i % 5 === seed % 5));
+    const tops = sift(cards, 3, first);
+    const standing = cards.map((card, i) => ({ top: tops[i], height: card.height })).filter((box) => box.top !== null).sort((a, b) => a.top! - b.top!);
+    for (let i = 1; i < standing.length; i++) assert.ok(standing[i].top! >= standing[i - 1].top! + standing[i - 1].height + 3 - 1e-6);
+    cards.forEach((card, i) => {
+      if (first.has(i)) assert.notEqual(tops[i], null);
+      else if (tops[i] !== null) assert.equal(tops[i], Math.max(0, card.wish));
+    });
+  }
 });

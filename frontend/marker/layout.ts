@@ -30,6 +30,28 @@ export function stack(cards: readonly Card[], gap: number, fixed = -1): number[]
   return [...above, anchor, ...below];
 }
 
+/**
+ * Where more cards want to stand than there is room for: those that come first are stacked, and of the others each that
+ * has room at its own line stands there; the rest is left out (null).
+ *
+ * @param first indexes of the cards that must be there, few
+ */
+export function sift(cards: readonly Card[], gap: number, first: ReadonlySet<number>): (number | null)[] {
+  const wanted = cards.map((_, i) => i).filter((i) => first.has(i));
+  const tops: (number | null)[] = cards.map(() => null);
+  stack(wanted.map((i) => cards[i]), gap).forEach((top, n) => (tops[wanted[n]] = top));
+  const taken = wanted.map((i): [number, number] => [tops[i]!, tops[i]! + cards[i].height]);
+  let bottom = -Infinity;
+  cards.forEach(({ wish, height }, i) => {
+    const top = Math.max(0, wish);
+    if (first.has(i) || top < bottom + gap) return;
+    if (taken.some(([from, to]) => top < to + gap && top + height + gap > from)) return;
+    tops[i] = top;
+    bottom = top + height;
+  });
+  return tops;
+}
+
 function settle(cards: readonly Card[], gap: number): number[] {
   // Taking away the room that the earlier cards need turns “no overlap” into “never descending”.
   const offsets: number[] = [];

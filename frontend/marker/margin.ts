@@ -1,6 +1,6 @@
 /** Claim cards beside their lines; on a narrow screen the same cards in a drawer. */
 
-import { stack } from './layout.ts';
+import { sift, stack } from './layout.ts';
 import type { Mark } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { toneIcon, toneOf, TONES } from './tones.ts';
@@ -8,9 +8,12 @@ import { toneIcon, toneOf, TONES } from './tones.ts';
 const GAP = 8;
 /** More than anybody scrolls through; the filter narrows them. */
 const IN_DRAWER = 300;
+/** Cards of one sentence that are shown at once where there is no room for all. */
+const POINTED = 12;
 
 export class Margin {
   readonly #root: HTMLElement;
+  #placed: { mark: Mark; wish: number; height: number; chosen: boolean; element: HTMLElement }[] = [];
   readonly #cards = new Map<string, { mark: Mark; element: HTMLElement }>();
 
   constructor(root: HTMLElement) {
@@ -48,7 +51,10 @@ export class Margin {
       else element.removeAttribute('aria-current');
       before = element;
     }
-    if (drawer) return;
+    if (drawer) {
+      for (const { element } of this.#cards.values()) element.hidden = false;
+      return;
+    }
     const items = [...wanted.values()].map(({ mark, wish }) => ({ mark, wish, element: this.#cards.get(mark.occurrence)!.element }));
     // Where lines crowd, cards say less, so that they can stay near their lines.
     const room = items.length > 1 ? items[items.length - 1].wish - items[0].wish + 200 : Infinity;
@@ -56,18 +62,24 @@ export class Margin {
     const packed = items.length * 27 > room;
     this.#root.classList.toggle('am-crowded', crowded);
     this.#root.classList.toggle('am-packed', packed);
-    if (packed) {
-      // Not even that: the chips in the gutter have to do, and a card shows when its text is pointed at.
-      for (const { element, wish } of items) element.style.transform = `translateY(${Math.round(wish)}px)`;
-      return;
-    }
+    for (const { element } of items) element.hidden = false;
     const heights = items.map((item) => item.element.offsetHeight);
-    const tops = stack(
-      items.map((item, i) => ({ wish: item.wish, height: heights[i] })),
-      crowded ? 3 : GAP,
-      items.findIndex((item) => item.mark.claim === sheet.chosen),
-    );
-    items.forEach((item, i) => (item.element.style.transform = `translateY(${Math.round(tops[i])}px)`));
+    this.#placed = items.map((item, i) => ({ ...item, height: heights[i], chosen: item.mark.claim === sheet.chosen }));
+    // Not even that: each line has one card, the chips in the gutter name the others, and what is pointed at shows its own.
+    if (packed) this.#sift(new Set());
+    else {
+      const tops = stack(this.#placed, crowded ? 3 : GAP, this.#placed.findIndex((item) => item.chosen));
+      this.#placed.forEach(({ element }, i) => (element.style.transform = `translateY(${Math.round(tops[i])}px)`));
+    }
+  }
+
+  #sift(pointed: ReadonlySet<string>): void {
+    const first = this.#placed.map((_, i) => i).filter((i) => this.#placed[i].chosen || pointed.has(this.#placed[i].mark.occurrence));
+    sift(this.#placed, 3, new Set(first.slice(0, POINTED))).forEach((top, i) => {
+      const { element } = this.#placed[i];
+      element.hidden = top === null;
+      if (top !== null) element.style.transform = `translateY(${Math.round(top)}px)`;
+    });
   }
 
   #beside(sheet: Sheet): Map<string, { mark: Mark; wish: number }> {
@@ -85,11 +97,13 @@ export class Margin {
   /** Shows which cards belong to what is pointed at in the text. */
   twin(names: ReadonlySet<string>): void {
     for (const [occurrence, { element }] of this.#cards) element.toggleAttribute('data-twin', names.has(occurrence));
+    if (this.#root.classList.contains('am-packed')) this.#sift(names);
   }
 
   clear(): void {
     for (const { element } of this.#cards.values()) element.remove();
     this.#cards.clear();
+    this.#placed = [];
   }
 }
 

@@ -151,8 +151,11 @@ assay-text-marker .am-card-label { white-space: nowrap; overflow: hidden; text-o
 assay-text-marker .am-card-words { color: var(--am-ink); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; margin-top: 2px; overflow-wrap: anywhere; }
 assay-text-marker .am-card[data-chosen] .am-card-words { -webkit-line-clamp: 5; }
 assay-text-marker .am-crowded .am-card:not([data-chosen]) { padding-block: 2px; }
-assay-text-marker .am-crowded .am-card:not([data-chosen]) .am-card-words { display: none; }
-assay-text-marker .am-packed .am-card:not([data-chosen], [data-twin]) { display: none; }
+assay-text-marker .am-crowded .am-card:not([data-chosen]) { display: flex; gap: 10px; }
+assay-text-marker .am-crowded .am-card:not([data-chosen]) .am-card-head { flex: 0 1 auto; min-width: 0; }
+assay-text-marker .am-crowded .am-card:not([data-chosen]) .am-card-lead { display: none; }
+assay-text-marker .am-crowded .am-card:not([data-chosen]) .am-card-words { display: block; flex: 1 1 40%; min-width: 0; margin: 0; white-space: nowrap; text-overflow: ellipsis; }
+assay-text-marker .am-card[hidden] { display: none !important; }
 assay-text-marker .am-margin.am-open .am-card { display: block; }
 @media (prefers-reduced-motion: reduce) { assay-text-marker .am-card { transition: none; } }
 

@@ -206,6 +206,11 @@ export class TextMarker extends Controls {
     this.setCurrent(Math.max(0, this.sheet.ledger.within(start, end)[0] ?? 0));
   }
 
+  /** Tells a screen reader what somebody else did; the focus stays where it is. */
+  announce(words: string): void {
+    this.say(words);
+  }
+
   /** Who else is in the document. */
   showReaders(readers: readonly Reader[]): void {
     this.#furniture?.readers(readers);

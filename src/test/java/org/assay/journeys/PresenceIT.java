@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -66,5 +68,51 @@ class PresenceIT {
         two.close();
         assertThat(here(one)).hasCount(0);
         assertThat(one.locator(".am-reader")).hasCount(0);
+    }
+
+    @Test
+    void whatAColleagueDoesIsToldWithoutTakingTheFocus() {
+        String path = aLongDocument();
+        Page one = browser.signedIn(server, "checker");
+        Page two = browser.signedIn(server, "editor");
+        one.navigate(path);
+        two.navigate(path);
+        assertThat(here(two)).hasCount(1);
+        one.locator(".am-s[tabindex='0']").focus();
+        one.keyboard().press("ArrowDown");
+
+        two.locator(".am-s").first().click();
+        assertThat(one.locator(".am-live")).hasText(Pattern.compile("Esther Okafor marked claim \\d+: Open"));
+        assertThat(one.locator(".am-s").nth(1)).isFocused();
+    }
+
+    /** What is typed while nothing gets through is stored afterwards, and what others did meanwhile appears. */
+    @Test
+    void aConnectionThatDropsLosesNothingTypedAndCatchesUp() {
+        String path = aLongDocument();
+        Page one = browser.signedIn(server, "checker");
+        Page two = browser.signedIn(server, "editor");
+        one.navigate(path);
+        two.navigate(path);
+        one.locator(".am-s").first().click();
+        Locator statement =
+                one.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Statement").setExact(true));
+        assertThat(statement).hasValue("The bridge opened in 1932.");
+
+        one.context().setOffline(true);
+        statement.fill("The Sydney bridge opened in 1932.");
+        statement.press("Tab");
+        two.locator(".am-s").nth(3).click();
+        assertThat(two.locator("assay-text-marker[data-stored='2']")).isVisible();
+        one.waitForTimeout(5_000);
+        assertThat(one.locator("assay-text-marker[data-stored='1']")).isVisible();
+        assertThat(statement).hasValue("The Sydney bridge opened in 1932.");
+
+        one.context().setOffline(false);
+        assertThat(one.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(one.locator("assay-text-marker[data-stored='2']"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(statement).hasValue("The Sydney bridge opened in 1932.");
     }
 }

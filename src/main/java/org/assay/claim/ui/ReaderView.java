@@ -66,6 +66,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentAccount account;
     private final TextMarker marker = new TextMarker();
     private final ReaderKeys keys;
+    private final ToldAloud aloud;
     private final ReaderHeader header;
     private final ClaimPanel panel;
     private @Nullable DocumentDetail document;
@@ -79,6 +80,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Readers readers,
             CurrentAccount account,
             ReaderKeys keys,
+            ToldAloud aloud,
             ReaderHeader header,
             ClaimPanel panel) {
         this.documents = documents;
@@ -88,6 +90,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.readers = readers;
         this.account = account;
         this.keys = keys;
+        this.aloud = aloud;
         this.header = header;
         this.panel = panel;
         addClassName("assay-reader");
@@ -322,6 +325,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void learn(DomainEvent event) {
+        List<PageMark> now = List.of();
         if (event instanceof SentencesDisposed disposed) {
             if (!disposed.version().equals(document().currentVersion())) return;
             marker.apply(new PageChanges(
@@ -331,7 +335,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     List.of(),
                     disposed.disposed().stream().map(ClaimPage::ledger).toList()));
         } else if (event instanceof ClaimEvent changed) {
-            List<PageMark> now = page.marks(document().currentVersion(), changed.claim());
+            now = page.marks(document().currentVersion(), changed.claim());
             List<UUID> gone = page.gone(document().currentVersion(), changed.claim());
             marker.apply(new PageChanges(page.revision(document().currentVersion()), null, now, gone, List.of()));
             if (panel.shows(changed.claim())) {
@@ -339,6 +343,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 else panel.learn(event);
             }
         }
+        if (!event.actor().equals(account.person())) marker.announce(aloud.of(event, now));
         document = documents.get(document().id());
         header.progress(document.progress());
     }

@@ -86,6 +86,11 @@ public class TextMarker extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("applyMarks", JacksonUtils.beanToJson(changes));
     }
 
+    /** Tells a screen reader what somebody else did, without moving the focus. */
+    public void announce(String words) {
+        getElement().callJsFunction("announce", words);
+    }
+
     /** Shows along the text who else reads it, and where. */
     public void readers(List<PageReader> readers) {
         getElement().callJsFunction("showReaders", JacksonUtils.listToJson(readers));
