@@ -29,7 +29,7 @@ public final class AssayServer implements AutoCloseable {
     /** Of all demo accounts: {@code checker}, {@code editor} and so on. */
     public static final String PASSWORD = "sample content only";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final String kind;
     private final Map<String, String> environment;
