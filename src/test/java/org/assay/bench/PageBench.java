@@ -73,7 +73,7 @@ final class PageBench {
         return Measured.median(elapsed, "");
     }
 
-    private static double timed(Page page, String selector, Object wanted, Locator click) {
+    static double timed(Page page, String selector, Object wanted, Locator click) {
         page.evaluate(STOPWATCH, new Object[] {selector, wanted});
         click.click();
         page.waitForFunction("window.benchElapsed !== null");

@@ -17,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The production program in a process of its own, started by the launcher on a free port. Needs
@@ -187,6 +188,34 @@ public final class AssayServer implements AutoCloseable {
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                             .sum()
                     * 1024;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Bytes of the objects in use, after a full collection. */
+    public long liveHeap() {
+        String total = histogram().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
+        return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
+    /** How many objects of a class, by its simple name, are in use. */
+    public long liveObjects(String simpleName) {
+        return histogram()
+                .filter(line -> line.matches(".*[.]" + simpleName + "( \\(.*)?\\s*"))
+                .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[1]))
+                .sum();
+    }
+
+    private Stream<String> histogram() {
+        try {
+            Process asked = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            String.valueOf(process.pid()),
+                            "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
