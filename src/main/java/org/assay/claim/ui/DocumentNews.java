@@ -1,13 +1,18 @@
 package org.assay.claim.ui;
 
+import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.assay.claim.ClaimEvent;
 import org.assay.document.DocumentId;
 import org.assay.document.SentencesDisposed;
 import org.assay.kernel.DomainEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,6 +24,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class DocumentNews {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentNews.class);
+
+    private final ExecutorService teller =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("document-news").factory());
     private final Map<DocumentId, Set<Consumer<DomainEvent>>> readers = new ConcurrentHashMap<>();
 
     /** @return ends it */
@@ -41,7 +50,20 @@ class DocumentNews {
         tell(event.document(), event);
     }
 
+    // On a thread of its own, in the order of the commits: whoever marks does not wait until twenty others have read.
     private void tell(DocumentId document, DomainEvent event) {
-        readers.getOrDefault(document, Set.of()).forEach(reader -> reader.accept(event));
+        if (!readers.containsKey(document) || teller.isShutdown()) return;
+        teller.execute(() -> readers.getOrDefault(document, Set.of()).forEach(reader -> {
+            try {
+                reader.accept(event);
+            } catch (RuntimeException failed) {
+                LOG.warn("A page of document {} did not learn of {}", document, event.action(), failed);
+            }
+        }));
+    }
+
+    @PreDestroy
+    void stop() {
+        teller.shutdown();
     }
 }

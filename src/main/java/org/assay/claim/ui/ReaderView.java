@@ -298,7 +298,8 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         // The account is the session's; the event comes on the thread of whoever committed.
-        stopFollowing = news.follow(document().id(), event -> ui.access(() -> learn(event)));
+        stopFollowing = news.follow(
+                document().id(), event -> ui.accessLater(() -> learn(event), () -> {}).run());
     }
 
     @Override
