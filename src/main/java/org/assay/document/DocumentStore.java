@@ -26,6 +26,7 @@ class DocumentStore {
 
     private final JdbcTemplate rows;
     private final JdbcClient database;
+    private final RecentTexts recent = new RecentTexts();
 
     DocumentStore(JdbcTemplate rows, JdbcClient database) {
         this.rows = rows;
@@ -118,19 +119,29 @@ class DocumentStore {
     private Optional<VersionText> texts(Sight sight, String which, UUID id) {
         return database.sql(
                         """
-                        select v.id, v.document_id, v.number, d.language, v.text
+                        select v.id, v.document_id, v.number, d.language
                         from document_version v join document d on d.id = v.document_id
                         where %s and %s"""
                                 .formatted(which, Sight.CONDITION))
                 .param("id", id)
                 .params(sight.values())
-                .query((row, number) -> new VersionText(
-                        new VersionId(uuid(row, "id")),
-                        new DocumentId(uuid(row, "document_id")),
-                        row.getInt("number"),
-                        row.getString("language"),
-                        row.getString("text")))
+                .query((row, number) -> {
+                    VersionId version = new VersionId(uuid(row, "id"));
+                    return new VersionText(
+                            version,
+                            new DocumentId(uuid(row, "document_id")),
+                            row.getInt("number"),
+                            row.getString("language"),
+                            recent.of(version, () -> storedText(version)));
+                })
                 .optional();
+    }
+
+    private String storedText(VersionId version) {
+        return database.sql("select text from document_version where id = ?")
+                .param(version.value())
+                .query(String.class)
+                .single();
     }
 
     /** The blocks and inlines of a version that the caller has been found to see, as JSON. */
