@@ -20,6 +20,13 @@ final class OpenSessions {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"");
 
+    private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
+    private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+    // What the page in the browser says when it opens an address.
+    private static final String NAVIGATE = """
+            {"csrfToken":"%s","syncId":0,"clientId":0,"rpc":[{"type":"event","node":1,"event":"ui-navigate",
+            "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}]}""";
+
     private final AssayServer server;
     private final String document;
     private final List<HttpClient> open = new ArrayList<>();
@@ -45,15 +52,26 @@ final class OpenSessions {
                             .POST(BodyPublishers.ofString(form))
                             .build(),
                     BodyHandlers.ofString());
-            String location = "documents/" + document;
-            HttpResponse<String> page = get(client, "/?v-r=init&location=" + encoded(location) + "&query=");
-            if (page.statusCode() != 200) throw new IllegalStateException("answered " + page.statusCode());
+            String ui = get(client, "/?v-r=init&location=&query=").body();
+            client.send(
+                    HttpRequest.newBuilder(uri("/?v-r=uidl&v-uiId=" + found(UI, ui)))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(
+                                    NAVIGATE.formatted(found(KEY, ui), "documents/" + document)))
+                            .build(),
+                    BodyHandlers.ofString());
             open.add(client);
         }
     }
 
     private HttpResponse<String> get(HttpClient client, String path) throws Exception {
         return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) throw new IllegalStateException("no session was begun: " + text);
+        return matcher.group(1);
     }
 
     private URI uri(String path) {

@@ -12,8 +12,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.claim.ClaimEvent;
 import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimMarked;
 import org.assay.claim.ClaimPage;
 import org.assay.claim.ClaimUnmarked;
 import org.assay.claim.Deeds;
@@ -69,6 +72,8 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ToldAloud aloud;
     private final ReaderHeader header;
     private final ClaimPanel panel;
+    /** Marked on this page and confirmed to it, but not yet heard of as news. */
+    private final Set<ClaimId> markedHere = new HashSet<>();
     private @Nullable DocumentDetail document;
     private @Nullable Runnable stopFollowing;
 
@@ -230,6 +235,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 return;
             }
             ClaimId claim = deeds.mark(document().id(), MarkClaim.at(version, request.span()));
+            markedHere.add(claim);
             confirm(request.pending(), request.span(), claim);
             // After this answer: that the mark is stored need not wait for the panel to be built.
             UI.getCurrent().access(() -> choose(claim, true));
@@ -335,6 +341,9 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     List.of(),
                     List.of(),
                     disposed.disposed().stream().map(ClaimPage::ledger).toList()));
+        } else if (event instanceof ClaimMarked marked && markedHere.contains(marked.claim())) {
+            // The answer to the click brought it.
+            markedHere.remove(marked.claim());
         } else if (event instanceof ClaimEvent changed) {
             now = page.marks(document().currentVersion(), changed.claim());
             List<UUID> gone = page.gone(document().currentVersion(), changed.claim());
