@@ -13,6 +13,7 @@ const POINTED = 12;
 
 export class Margin {
   readonly #root: HTMLElement;
+  readonly #heights = new WeakMap<HTMLElement, { way: string; height: number }>();
   #placed: { mark: Mark; wish: number; height: number; chosen: boolean; element: HTMLElement }[] = [];
   readonly #cards = new Map<string, { mark: Mark; element: HTMLElement }>();
 
@@ -28,6 +29,7 @@ export class Margin {
       this.clear();
       return;
     }
+    const width = this.#root.clientWidth;
     const wanted = drawer ? inDrawer(sheet) : this.#beside(sheet);
     for (const [occurrence, { element }] of this.#cards)
       if (!wanted.has(occurrence)) {
@@ -62,15 +64,26 @@ export class Margin {
     const packed = items.length * 27 > room;
     this.#root.classList.toggle('am-crowded', crowded);
     this.#root.classList.toggle('am-packed', packed);
-    for (const { element } of items) element.hidden = false;
-    const heights = items.map((item) => item.element.offsetHeight);
-    this.#placed = items.map((item, i) => ({ ...item, height: heights[i], chosen: item.mark.claim === sheet.chosen }));
+    for (const { element } of items) if (element.hidden) element.hidden = false;
+    this.#placed = items.map((item) => {
+      const chosen = item.mark.claim === sheet.chosen;
+      return { ...item, chosen, height: this.#height(item.element, `${width} ${crowded} ${chosen}`) };
+    });
     // Not even that: each line has one card, the chips in the gutter name the others, and what is pointed at shows its own.
     if (packed) this.#sift(new Set());
     else {
       const tops = stack(this.#placed, crowded ? 3 : GAP, this.#placed.findIndex((item) => item.chosen));
       this.#placed.forEach(({ element }, i) => (element.style.transform = `translateY(${Math.round(tops[i])}px)`));
     }
+  }
+
+  /** Measured once for each way of drawing a card: to ask is to have the page laid out, again in each frame of a scroll. */
+  #height(element: HTMLElement, way: string): number {
+    const known = this.#heights.get(element);
+    if (known?.way === way) return known.height;
+    const height = element.offsetHeight;
+    this.#heights.set(element, { way, height });
+    return height;
   }
 
   #sift(pointed: ReadonlySet<string>): void {

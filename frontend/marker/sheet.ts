@@ -7,6 +7,9 @@ import { Marks, type Mark } from './marks.ts';
 import { Page, type Section } from './page.ts';
 import { Painter } from './paint.ts';
 
+// One for all measuring: each range that lives makes every change of the document slower.
+const ruler = document.createRange();
+
 export class Sheet {
   readonly page: Page;
   readonly marks: Marks;
@@ -162,10 +165,9 @@ export class Sheet {
   lineOf(offset: number): number | null {
     const point = this.page.point(offset, false);
     if (!point) return null;
-    const range = document.createRange();
-    range.setStart(point.node, point.offset);
-    range.setEnd(point.node, Math.min(point.node.length, point.offset + 1));
-    return range.getClientRects()[0]?.top ?? null;
+    ruler.setStart(point.node, point.offset);
+    ruler.setEnd(point.node, Math.min(point.node.length, point.offset + 1));
+    return ruler.getClientRects()[0]?.top ?? null;
   }
 
   /** First and last offset on the screen. */
@@ -183,9 +185,8 @@ export class Sheet {
       let high = section.nodes.length - 1;
       while (low < high) {
         const middle = (low + high) >> 1;
-        const range = document.createRange();
-        range.selectNodeContents(section.nodes[middle]);
-        if (range.getBoundingClientRect().bottom <= top) low = middle + 1;
+        ruler.selectNodeContents(section.nodes[middle]);
+        if (ruler.getBoundingClientRect().bottom <= top) low = middle + 1;
         else high = middle;
       }
       return section.starts[low] ?? section.start;

@@ -107,7 +107,7 @@ ${marks}
 .am-page::highlight(assay-found) { background-color: light-dark(#ffb02e, #b37400); color: light-dark(#000, #fff); }
 assay-text-marker ::selection { background: color-mix(in oklab, var(--am-accent) 28%, transparent); }
 
-assay-text-marker .am-gutter { position: absolute; inset-block: 0; inset-inline-start: 0; width: var(--am-gutter); user-select: none; pointer-events: none; overflow-wrap: normal; white-space: nowrap; }
+assay-text-marker .am-gutter { contain: layout style; position: absolute; inset-block: 0; inset-inline-start: 0; width: var(--am-gutter); user-select: none; pointer-events: none; overflow-wrap: normal; white-space: nowrap; }
 assay-text-marker .am-chips { position: absolute; inset-inline-end: 14px; height: calc(19px * var(--am-scale, 1) * 1.3); display: flex; align-items: center; gap: 3px; }
 assay-text-marker .am-chip {
   pointer-events: auto; font: 600 11px/1 var(--am-sans); font-variant-numeric: tabular-nums lining-nums; display: inline-flex; align-items: center; gap: 2px;
@@ -132,7 +132,7 @@ assay-text-marker kbd { font: 500 11px/1 var(--am-sans); border: 1px solid curre
 assay-text-marker .am-note { font: 400 15px/1.5 var(--am-sans); color: var(--am-muted); padding: 3em var(--am-edge); text-align: center; }
 assay-text-marker .am-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-assay-text-marker .am-margin { flex: 1 1 240px; min-width: 0; max-width: 380px; position: relative; font: 400 13px/1.42 var(--am-sans); display: none; margin-inline-end: 16px; }
+assay-text-marker .am-margin { contain: layout style; flex: 1 1 240px; min-width: 0; max-width: 380px; position: relative; font: 400 13px/1.42 var(--am-sans); display: none; margin-inline-end: 16px; }
 assay-text-marker .am-hint { margin: 3.2em 0 0; padding: 12px 14px; border-inline-start: 3px solid var(--am-rule); color: var(--am-muted); display: grid; gap: 4px; }
 assay-text-marker .am-hint strong { color: var(--am-ink); }
 assay-text-marker .am-hint-keys { margin-top: 4px; }
@@ -140,7 +140,7 @@ assay-text-marker .am-drawer-head { display: flex; align-items: center; gap: 8px
 assay-text-marker .am-drawer-head :is(button, select) { font: inherit; color: var(--am-ink); background: var(--am-page); border: 1px solid var(--am-rule); border-radius: 5px; padding: 9px 10px; max-width: 60vw; }
 assay-text-marker .am-card {
   all: unset; box-sizing: border-box; position: absolute; top: 0; inset-inline: 0; padding: 8px 10px 9px 12px; border-radius: 6px; cursor: pointer;
-  border-inline-start: 4px solid var(--am-tone); background: color-mix(in oklab, var(--am-ink) 3%, var(--am-page)); transition: transform .12s;
+  border-inline-start: 4px solid var(--am-tone); background: color-mix(in oklab, var(--am-ink) 3%, var(--am-page));
 }
 assay-text-marker .am-card:is(:hover, [data-twin]) { background: color-mix(in oklab, var(--am-tone) 10%, var(--am-page)); }
 assay-text-marker .am-card[data-chosen] { box-shadow: 0 0 0 1.5px var(--am-accent), 0 4px 14px rgb(0 0 0 / .12); z-index: 1; background: var(--am-page); }
@@ -157,7 +157,6 @@ assay-text-marker .am-crowded .am-card:not([data-chosen]) .am-card-lead { displa
 assay-text-marker .am-crowded .am-card:not([data-chosen]) .am-card-words { display: block; flex: 1 1 40%; min-width: 0; margin: 0; white-space: nowrap; text-overflow: ellipsis; }
 assay-text-marker .am-card[hidden] { display: none !important; }
 assay-text-marker .am-margin.am-open .am-card { display: block; }
-@media (prefers-reduced-motion: reduce) { assay-text-marker .am-card { transition: none; } }
 
 assay-text-marker .am-strip { flex: 0 0 20px; position: relative; overflow-y: clip; border-inline-start: 1px solid var(--am-rule); cursor: pointer; color: var(--am-ink); }
 assay-text-marker .am-strip[hidden] { display: none; }
