@@ -44,7 +44,7 @@ public class ClaimCatalogue {
                 c.state_since, c.rating_code, c.rating_label, c.rating_tone, c.lead_id, c.approval_outdated, c.version,
                 p.name as claimant,
                 (select o.exact from claim_occurrence o where o.claim_id = c.id
-                    order by case when o.standing = true then 0 else 1 end, o.start_offset, o.id
+                    order by case when o.standing = true and o.successor_id is null then 0 else 1 end, o.start_offset, o.id
                     fetch first 1 row only) as exact
             from claim c join document d on d.id = c.document_id left join claimant p on p.id = c.claimant_id
             """;
@@ -82,6 +82,7 @@ public class ClaimCatalogue {
             throw new NotFound(id.subject());
         }
         List<Occurrence> seen = occurrences.findByClaimIdOrderByStartOffset(claim.id()).stream()
+                .filter(OccurrenceRecord::isLast)
                 .filter(occurrence -> occurrence.stands() || claim.removed() || claim.state() == ClaimState.MERGED)
                 .map(OccurrenceRecord::asOccurrence)
                 .toList();

@@ -70,8 +70,10 @@ public class ClaimDetails {
         record Sighting(UUID claim, Occurrence occurrence) {}
         return database.sql("""
                         select id, claim_id, document_id, version_id, start_offset, end_offset, exact, prefix, suffix,
-                            anchor_state
-                        from claim_occurrence where claim_id in (:claims) and standing order by start_offset, id
+                            anchor_state, reworded
+                        from claim_occurrence
+                        where claim_id in (:claims) and standing and successor_id is null
+                        order by start_offset, id
                         """)
                 .param("claims", claims)
                 .query((row, ignored) -> new Sighting(
@@ -82,7 +84,8 @@ public class ClaimDetails {
                                 new VersionId(row.getObject("version_id", UUID.class)),
                                 new TextSpan(row.getInt("start_offset"), row.getInt("end_offset")),
                                 new TextQuote(row.getString("exact"), row.getString("prefix"), row.getString("suffix")),
-                                row.getString("anchor_state"))))
+                                row.getString("anchor_state"),
+                                row.getBoolean("reworded"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -4,7 +4,9 @@ import static org.assay.account.Permission.ASSIGN;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assay.account.CurrentAccount;
@@ -24,6 +26,7 @@ public class ClaimMerges {
     private final ClaimStore store;
     private final ClaimRecords records;
     private final OccurrenceRecords occurrences;
+    private final AnchorStore anchors;
     private final Claimants claimants;
     private final ClaimWords words;
     private final CurrentAccount account;
@@ -34,6 +37,7 @@ public class ClaimMerges {
             ClaimStore store,
             ClaimRecords records,
             OccurrenceRecords occurrences,
+            AnchorStore anchors,
             Claimants claimants,
             ClaimWords words,
             CurrentAccount account,
@@ -42,6 +46,7 @@ public class ClaimMerges {
         this.store = store;
         this.records = records;
         this.occurrences = occurrences;
+        this.anchors = anchors;
         this.claimants = claimants;
         this.words = words;
         this.account = account;
@@ -100,12 +105,19 @@ public class ClaimMerges {
     private void handOver(UUID claim, UUID into, Instant now) {
         List<OccurrenceRecord> standing = occurrences.findByClaimIdOrderByStartOffset(claim).stream()
                 .filter(OccurrenceRecord::stands)
+                .filter(OccurrenceRecord::isLast)
                 .toList();
         standing.forEach(passage -> passage.takeBack(now));
         // Before the new marks come: a passage has one standing mark, and Hibernate would insert first.
         records.flush();
         UUID person = account.person().value();
-        standing.forEach(passage -> occurrences.save(passage.sightingOf(into, person, now)));
+        Map<UUID, UUID> successors = new HashMap<>();
+        standing.forEach(passage -> {
+            OccurrenceRecord sighting = passage.sightingOf(into, person, now);
+            occurrences.save(sighting);
+            successors.put(passage.getId(), sighting.getId());
+        });
         records.flush();
+        successors.forEach((before, after) -> anchors.handOver(before, after, into));
     }
 }

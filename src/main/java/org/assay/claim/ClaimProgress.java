@@ -25,6 +25,24 @@ class ClaimProgress implements ProgressSource {
     }
 
     @Override
+    public String waiting() {
+        return "select a.document_id from claim_anchor a join claim c on c.id = a.claim_id where " + AnchorStore.WAITS;
+    }
+
+    @Override
+    public Map<DocumentId, Integer> waiting(Collection<DocumentId> documents) {
+        Map<DocumentId, Integer> counts = new HashMap<>();
+        if (documents.isEmpty()) return counts;
+        database.sql("select a.document_id, count(*) from claim_anchor a join claim c on c.id = a.claim_id where "
+                        + AnchorStore.WAITS + " and a.document_id in (:documents) group by a.document_id")
+                .param("documents", documents.stream().map(DocumentId::value).toList())
+                .query(row -> {
+                    counts.put(new DocumentId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    @Override
     public Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents) {
         Map<DocumentId, Map<String, Integer>> counts = new HashMap<>();
         if (documents.isEmpty()) return counts;

@@ -163,7 +163,9 @@ public class Deeds {
                 if (store.turn(kept.id(), back, clock.instant())) turns.turn(kept, back);
             });
         } catch (Conflict conflict) {
-            if (conflict.code().startsWith("DEED_")) transaction.executeWithoutResult(status -> store.forget(kept.id()));
+            // What was done to a text that has a newer version is past undoing, too.
+            boolean past = conflict.code().startsWith("DEED_") || conflict.code().equals("VERSION_PAST");
+            if (past) transaction.executeWithoutResult(status -> store.forget(kept.id()));
             throw conflict;
         }
         return new DeedSummary(kept.id(), kept.deed().kind().name(), kept.number());

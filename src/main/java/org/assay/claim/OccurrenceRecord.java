@@ -37,6 +37,8 @@ class OccurrenceRecord implements Persistable<UUID> {
     private @Nullable UUID confirmedBy;
     private @Nullable Boolean standing;
     private @Nullable Instant takenBackAt;
+    private @Nullable UUID successorId;
+    private boolean reworded;
     private UUID createdBy;
     private Instant createdAt;
 
@@ -88,14 +90,42 @@ class OccurrenceRecord implements Persistable<UUID> {
         return moment.equals(takenBackAt);
     }
 
+    /** Whether no newer version's mark has followed this one. */
+    boolean isLast() {
+        return successorId == null;
+    }
+
+    void followedBy(@Nullable UUID successor) {
+        successorId = successor;
+    }
+
+    boolean reworded() {
+        return reworded;
+    }
+
+    /** This mark follows one of an older version, by a person's word. */
+    void follows(OccurrenceRecord origin, String state, @Nullable Double likeness, boolean changesWords) {
+        anchorState = state;
+        score = likeness;
+        confirmedBy = createdBy;
+        reworded = origin.reworded || changesWords;
+    }
+
+    /** The same mark with other ends, or for another claim, has seen the same changes of words. */
+    void inherits(OccurrenceRecord before) {
+        reworded = before.reworded;
+    }
+
     UUID documentId() {
         return documentId;
     }
 
     /** The same passage as a sighting of another claim. */
     OccurrenceRecord sightingOf(UUID claim, UUID person, Instant now) {
-        return new OccurrenceRecord(
+        OccurrenceRecord sighting = new OccurrenceRecord(
                 Ids.next(), claim, documentId, versionId, span(), new TextQuote(exact, prefix, suffix), person, now);
+        sighting.inherits(this);
+        return sighting;
     }
 
     UUID claimId() {
@@ -117,7 +147,8 @@ class OccurrenceRecord implements Persistable<UUID> {
                 new VersionId(versionId),
                 span(),
                 new TextQuote(exact, prefix, suffix),
-                anchorState);
+                anchorState,
+                reworded);
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.assay.account.Permission.MARK;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Subject;
+import org.assay.text.Anchor;
+import org.assay.text.AnchorState;
 import org.assay.text.TextQuote;
 import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,8 @@ public class Passages {
 
     private final ClaimStore store;
     private final OccurrenceRecords occurrences;
+    private final Claimants claimants;
+    private final ClaimWords words;
     private final Documents documents;
     private final CurrentAccount account;
     private final ApplicationEventPublisher events;
@@ -43,12 +49,16 @@ public class Passages {
     Passages(
             ClaimStore store,
             OccurrenceRecords occurrences,
+            Claimants claimants,
+            ClaimWords words,
             Documents documents,
             CurrentAccount account,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.occurrences = occurrences;
+        this.claimants = claimants;
+        this.words = words;
         this.documents = documents;
         this.account = account;
         this.events = events;
@@ -84,11 +94,12 @@ public class Passages {
         OccurrenceRecord occurrence = get(id);
         ClaimRecord claim = open(new ClaimId(occurrence.claimId()));
         if (!occurrence.stands()) return;
-        long others = of(claim.id()).stream().filter(OccurrenceRecord::stands).count() - 1;
+        VersionId current = current(occurrence);
+        long others = last(claim.id()).size() - 1;
         if (others == 0) throw new Conflict("PASSAGE_LAST");
         occurrence.takeBack(clock.instant());
         store.flush();
-        unaccount(occurrence);
+        unaccount(occurrence, current);
         told(claim, new DocumentId(occurrence.documentId()), Change.of("passage", occurrence.span(), null));
     }
 
@@ -117,11 +128,13 @@ public class Passages {
         VersionId version = new VersionId(before.versionId());
         VersionText text = documents.text(version);
         TextQuote quote = quote(text, span);
+        VersionId current = current(before);
         if (standing(version, span).isPresent()) throw new Conflict("PASSAGE_OF_ANOTHER");
         before.takeBack(clock.instant());
         store.flush();
         OccurrenceId resized = store(claim.id(), text, span, quote, clock.instant());
-        unaccount(before);
+        get(resized).inherits(before);
+        unaccount(before, current);
         told(claim, text.document(), Change.of("passage", before.span(), span));
         return resized;
     }
@@ -173,11 +186,12 @@ public class Passages {
     }
 
     void takeBackAll(UUID claim, Instant now) {
-        List<OccurrenceRecord> standing =
-                of(claim).stream().filter(OccurrenceRecord::stands).toList();
+        List<OccurrenceRecord> standing = last(claim);
+        Map<UUID, VersionId> current = new HashMap<>();
+        standing.forEach(occurrence -> current.computeIfAbsent(occurrence.documentId(), held -> current(occurrence)));
         standing.forEach(occurrence -> occurrence.takeBack(now));
         store.flush();
-        standing.forEach(this::unaccount);
+        standing.forEach(occurrence -> unaccount(occurrence, current.get(occurrence.documentId())));
     }
 
     /** Brings those back that went with the claim's mark, not those that had gone before. */
@@ -189,11 +203,75 @@ public class Passages {
 
     String words(UUID claim) {
         return of(claim).stream()
+                .filter(OccurrenceRecord::isLast)
                 .map(occurrence -> occurrence.asOccurrence().quote().exact())
                 .collect(Collectors.joining(" "));
     }
 
+    /** Marks where a claim stands in a newer version of its text, by a person's word. */
+    OccurrenceId follow(
+            UUID origin, AnchorDetail anchor, VersionText text, TextSpan span, TextQuote quote, Instant now) {
+        OccurrenceRecord before = get(new OccurrenceId(origin));
+        if (standing(text.version(), span).isPresent()) throw new Conflict("PASSAGE_OF_ANOTHER");
+        boolean changesWords = !sameWords(anchor.quote().exact(), quote.exact());
+        Double score = anchor.candidates().stream()
+                .filter(each -> each.place().equals(span))
+                .map(Anchor.Candidate::score)
+                .findFirst()
+                .orElse(null);
+        OccurrenceId placed = store(before.claimId(), text, span, quote, now);
+        get(placed).follows(before, (changesWords ? AnchorState.CHANGED : AnchorState.MOVED).name(), score, changesWords);
+        before.followedBy(placed.value());
+        store.flush();
+        reindex(before.claimId());
+        return placed;
+    }
+
+    void unfollow(UUID origin, OccurrenceId placed, Instant now) {
+        OccurrenceRecord before = get(new OccurrenceId(origin));
+        OccurrenceRecord after = get(placed);
+        before.followedBy(null);
+        after.takeBack(now);
+        store.flush();
+        unaccount(after, new VersionId(after.versionId()));
+        reindex(before.claimId());
+    }
+
+    String exact(OccurrenceId id) {
+        return get(id).asOccurrence().quote().exact();
+    }
+
+    void touch(DocumentId document) {
+        store.touch(document);
+    }
+
+    private void reindex(UUID id) {
+        ClaimRecord claim = store.get(new ClaimId(id));
+        words.index(
+                id,
+                claim.statement(),
+                words(id) + " " + String.join(" ", claim.tags()),
+                claimants.byId(claim.claimantId()).orElse(null));
+    }
+
+    private static boolean sameWords(String one, String other) {
+        return one.replaceAll("\\s+", " ").strip().equals(other.replaceAll("\\s+", " ").strip());
+    }
+
+    /** Holds the document, too. */
+    private VersionId current(OccurrenceRecord occurrence) {
+        return documents.hold(new DocumentId(occurrence.documentId()));
+    }
+
+    private List<OccurrenceRecord> last(UUID claim) {
+        return of(claim).stream()
+                .filter(OccurrenceRecord::stands)
+                .filter(OccurrenceRecord::isLast)
+                .toList();
+    }
+
     private boolean revive(List<OccurrenceRecord> gone) {
+        gone.forEach(this::current);
         for (OccurrenceRecord occurrence : gone) {
             if (standing(new VersionId(occurrence.versionId()), occurrence.span()).isPresent()) return false;
         }
@@ -205,8 +283,10 @@ public class Passages {
     }
 
     /** Sentences that only this passage made claims are unread again; those under another mark, or disposed, are not. */
-    private void unaccount(OccurrenceRecord passage) {
+    private void unaccount(OccurrenceRecord passage, VersionId current) {
         VersionId version = new VersionId(passage.versionId());
+        // A text that has a newer version stays as it was then.
+        if (!version.equals(current)) return;
         List<TextSpan> marked = occurrences.findByVersionIdAndStanding(passage.versionId(), true).stream()
                 .map(OccurrenceRecord::span)
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.assay.account.CurrentAccount;
 import org.assay.kernel.Change;
+import org.assay.kernel.Conflict;
 import org.assay.kernel.Listing;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Slice;
@@ -17,6 +18,7 @@ import org.assay.kernel.StaleVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,7 @@ class DeskDocuments implements Documents {
 
     private final CurrentAccount current;
     private final DocumentImports imports;
+    private final DocumentVersions versions;
     private final DocumentStore store;
     private final DocumentCatalogue catalogue;
     private final WordIndexer indexer;
@@ -38,6 +41,7 @@ class DeskDocuments implements Documents {
     DeskDocuments(
             CurrentAccount current,
             DocumentImports imports,
+            DocumentVersions versions,
             DocumentStore store,
             DocumentCatalogue catalogue,
             WordIndexer indexer,
@@ -46,6 +50,7 @@ class DeskDocuments implements Documents {
             Clock clock) {
         this.current = current;
         this.imports = imports;
+        this.versions = versions;
         this.store = store;
         this.catalogue = catalogue;
         this.indexer = indexer;
@@ -62,6 +67,34 @@ class DeskDocuments implements Documents {
     @Override
     public ImportReceipt importText(ImportText command) {
         return imports.importText(command);
+    }
+
+    @Override
+    public VersionReceipt addVersion(AddVersion command) {
+        return versions.add(command);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<VersionSummary> versions(DocumentId document) {
+        require(document);
+        return store.versions(document);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public VersionSummary version(DocumentId document, int number) {
+        return versions(document).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(document.subject()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public VersionId hold(DocumentId document) {
+        require(document);
+        return store.hold(document);
     }
 
     @Override
@@ -172,6 +205,7 @@ class DeskDocuments implements Documents {
     @Transactional
     public List<TextUnit> dispose(DisposeSentences command) {
         DocumentId document = documentOf(command.version());
+        if (!store.hold(document).equals(command.version())) throw new Conflict("VERSION_PAST");
         List<TextUnit> before = store.unitsToChange(command.version(), command.span()).stream()
                 .filter(unit -> unit.disposition() != command.disposition())
                 .toList();

@@ -98,6 +98,7 @@ class DocumentCatalogue {
         return new Progress(
                 sentences,
                 lookedAt(List.of(version)).getOrDefault(version, 0),
+                waiting(List.of(document)).getOrDefault(document, 0),
                 claims(List.of(document)).getOrDefault(document, Map.of()));
     }
 
@@ -107,10 +108,13 @@ class DocumentCatalogue {
                 lookedAt(documents.stream().map(DocumentSummary::currentVersion).toList());
         Map<DocumentId, Map<String, Integer>> claims =
                 claims(documents.stream().map(DocumentSummary::id).toList());
+        Map<DocumentId, Integer> waiting =
+                waiting(documents.stream().map(DocumentSummary::id).toList());
         return documents.stream()
                 .map(document -> document.with(new Progress(
                         document.progress().sentences(),
                         lookedAt.getOrDefault(document.currentVersion(), 0),
+                        waiting.getOrDefault(document.id(), 0),
                         claims.getOrDefault(document.id(), Map.of()))))
                 .toList();
     }
@@ -118,6 +122,11 @@ class DocumentCatalogue {
     private Map<DocumentId, Map<String, Integer>> claims(Collection<DocumentId> documents) {
         ProgressSource source = sources.getIfAvailable();
         return source == null ? Map.of() : source.claimsByState(documents);
+    }
+
+    private Map<DocumentId, Integer> waiting(Collection<DocumentId> documents) {
+        ProgressSource source = sources.getIfAvailable();
+        return source == null ? Map.of() : source.waiting(documents);
     }
 
     private Map<VersionId, Integer> lookedAt(Collection<VersionId> versions) {

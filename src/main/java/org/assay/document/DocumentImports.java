@@ -18,7 +18,6 @@ import org.assay.document.extract.PlainText;
 import org.assay.kernel.Change;
 import org.assay.kernel.Ids;
 import org.assay.kernel.Refusal;
-import org.assay.text.TextSpan;
 import org.assay.text.marker.PageContent.Block;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,31 +61,32 @@ class DocumentImports {
     }
 
     ImportReceipt importFile(ImportFile command) {
-        byte[] file = command.bytes();
-        if (file.length > ImportFile.LIMIT) {
-            throw Refusal.of("file", "FILE_TOO_LARGE", ImportFile.LIMIT / 1024 / 1024);
-        }
-        Extracted extracted = extraction.read(file, command.fileName(), command.declaredType());
-        return store(extracted, command.hints(), command.fileName(), file);
+        Extracted extracted = extracted(command.bytes(), command.fileName(), command.declaredType());
+        return store(extracted, command.hints(), command.fileName(), command.bytes());
     }
 
     ImportReceipt importText(ImportText command) {
-        if (command.text().length() > LONGEST_TEXT) throw tooLong(command.text().length());
-        Extracted extracted = PlainText.of(CanonicalText.of(command.text()));
         byte[] bytes = command.text().getBytes(StandardCharsets.UTF_8);
-        return store(extracted, command.hints(), null, bytes);
+        return store(extracted(command.text()), command.hints(), null, bytes);
+    }
+
+    private Extracted extracted(byte[] file, String fileName, @Nullable String declaredType) {
+        if (file.length > ImportFile.LIMIT) {
+            throw Refusal.of("file", "FILE_TOO_LARGE", ImportFile.LIMIT / 1024 / 1024);
+        }
+        return extraction.read(file, fileName, declaredType);
+    }
+
+    private static Extracted extracted(String text) {
+        if (text.length() > LONGEST_TEXT) throw tooLong(text.length());
+        return PlainText.of(CanonicalText.of(text));
     }
 
     private ImportReceipt store(Extracted extracted, DocumentHints given, @Nullable String fileName, byte[] file) {
         Account account = current.get();
-        String text = extracted.text();
-        if (text.length() > LONGEST_TEXT) throw tooLong(text.length());
-        if (extracted.blocks().isEmpty()) throw Refusal.of(fileName == null ? "text" : "file", "TEXT_EMPTY");
-
+        requireText(extracted, fileName);
         Metadata metadata = Metadata.of(given, extracted, fileName);
-        List<Block> blocks = Blocks.bounded(text, extracted.blocks());
-        List<TextSpan> sentences = DocumentSentences.of(text, blocks, metadata.language());
-        String textSha256 = sha256(text.getBytes(StandardCharsets.UTF_8));
+        PreparedText prepared = prepared(extracted, metadata.language(), metadata.title(), fileName, file);
         NewDocument document = new NewDocument(
                 new DocumentId(Ids.next()),
                 new VersionId(Ids.next()),
@@ -100,20 +100,44 @@ class DocumentImports {
                 metadata.publication(),
                 metadata.url(),
                 metadata.publishedOn(),
-                text,
-                json.writeValueAsString(Map.of("blocks", blocks, "inlines", extracted.inlines())),
-                sentences,
-                textSha256,
-                sha256(file),
-                FileName.of(fileName, metadata.title()),
-                extracted.mediaType(),
-                file);
+                prepared);
         transaction.executeWithoutResult(status -> {
             store.insert(document);
             events.publishEvent(imported(document));
         });
         indexer.wake();
-        return new ImportReceipt(document.id(), document.version(), document.title(), sentences.size(), extracted.replaced());
+        return new ImportReceipt(document.id(), document.version(), document.title(), prepared.sentences().size(), prepared.replaced());
+    }
+
+    /** Reads what is to be a further version of a document. */
+    PreparedText prepare(AddVersion command, String language) {
+        String fileName = command.fileName();
+        Extracted extracted = fileName == null
+                ? extracted(new String(command.bytes(), StandardCharsets.UTF_8))
+                : extracted(command.bytes(), fileName, command.declaredType());
+        requireText(extracted, fileName);
+        return prepared(extracted, language, "version", fileName, command.bytes());
+    }
+
+    private static void requireText(Extracted extracted, @Nullable String fileName) {
+        if (extracted.text().length() > LONGEST_TEXT) throw tooLong(extracted.text().length());
+        if (extracted.blocks().isEmpty()) throw Refusal.of(fileName == null ? "text" : "file", "TEXT_EMPTY");
+    }
+
+    private PreparedText prepared(
+            Extracted extracted, String language, String title, @Nullable String fileName, byte[] file) {
+        String text = extracted.text();
+        List<Block> blocks = Blocks.bounded(text, extracted.blocks());
+        return new PreparedText(
+                text,
+                json.writeValueAsString(Map.of("blocks", blocks, "inlines", extracted.inlines())),
+                DocumentSentences.of(text, blocks, language),
+                sha256(text.getBytes(StandardCharsets.UTF_8)),
+                sha256(file),
+                FileName.of(fileName, title),
+                extracted.mediaType(),
+                file,
+                extracted.replaced());
     }
 
     private static DocumentImported imported(NewDocument document) {
@@ -125,9 +149,9 @@ class DocumentImports {
                 document.version(),
                 List.of(
                         Change.of("title", null, document.title()),
-                        Change.of("file", null, document.fileName()),
-                        Change.of("fileSha256", null, document.fileSha256()),
-                        Change.of("textSha256", null, document.textSha256())));
+                        Change.of("file", null, document.prepared().fileName()),
+                        Change.of("fileSha256", null, document.prepared().fileSha256()),
+                        Change.of("textSha256", null, document.prepared().textSha256())));
     }
 
     private static Refusal tooLong(int length) {

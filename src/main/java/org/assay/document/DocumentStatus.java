@@ -15,7 +15,9 @@ public enum DocumentStatus {
         int claims = progress.claims();
         if (claims == 0) return progress.lookedAt() == 0 ? IMPORTED : MARKING;
         int settled = progress.claimsIn(SETTLED);
-        if (settled == claims) return progress.lookedAt() == progress.sentences() ? CLEARED : MARKING;
+        if (settled == claims) {
+            return progress.lookedAt() == progress.sentences() && progress.waiting() == 0 ? CLEARED : MARKING;
+        }
         int waiting = claims - settled;
         if (progress.claimsIn("PROPOSED") == waiting) return IN_REVIEW;
         return progress.claimsIn("CANDIDATE", "OPEN") == waiting && settled == 0 ? MARKING : CHECKING;

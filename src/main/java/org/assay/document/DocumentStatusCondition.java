@@ -11,9 +11,11 @@ final class DocumentStatusCondition {
     private static final String UNSEEN = units("=");
 
     private final String claims;
+    private final String waiting;
 
     DocumentStatusCondition(ProgressSource source) {
         this.claims = source.claims();
+        this.waiting = "exists (select 1 from (%s) w where w.document_id = d.id)".formatted(source.waiting());
     }
 
     String of(DocumentStatus status) {
@@ -25,11 +27,11 @@ final class DocumentStatusCondition {
         return switch (status) {
             case IMPORTED -> "not %s and not %s".formatted(any, SEEN);
             case MARKING ->
-                "(not %s and %s or %s and not %s and %s or %s and not (%s))"
-                        .formatted(any, SEEN, any, unsettled, UNSEEN, unsettled, begun);
+                "(not %s and %s or %s and not %s and (%s or %s) or %s and not (%s))"
+                        .formatted(any, SEEN, any, unsettled, UNSEEN, waiting, unsettled, begun);
             case CHECKING -> "%s and (%s)".formatted(notProposed, begun);
             case IN_REVIEW -> "%s and not %s".formatted(unsettled, notProposed);
-            case CLEARED -> "%s and not %s and not %s".formatted(any, unsettled, UNSEEN);
+            case CLEARED -> "%s and not %s and not %s and not %s".formatted(any, unsettled, UNSEEN, waiting);
         };
     }
 

@@ -53,44 +53,100 @@ class DocumentStore {
                 document.version().value(),
                 document.importer().value(),
                 at);
+        NewVersion first = new NewVersion(
+                document.version(), document.id(), 1, document.importer(), document.at(), document.prepared());
+        insert(first, new Disposition[document.prepared().sentences().size()]);
+    }
+
+    /** @param dispositions one a sentence; null for unseen */
+    void insert(NewVersion version, @Nullable Disposition[] dispositions) {
+        PreparedText prepared = version.prepared();
         rows.update(
                 """
                 insert into document_version (id, document_id, number, text, structure, characters, sentences,
                     text_sha256, file_sha256, file_name, media_type, file_size, imported_by, imported_at)
-                values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                document.version().value(),
-                document.id().value(),
-                document.text(),
-                document.structure(),
-                document.text().length(),
-                document.sentences().size(),
-                document.textSha256(),
-                document.fileSha256(),
-                document.fileName(),
-                document.mediaType(),
-                document.file().length,
-                document.importer().value(),
-                at);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                version.id().value(),
+                version.document().value(),
+                version.number(),
+                prepared.text(),
+                prepared.structure(),
+                prepared.text().length(),
+                prepared.sentences().size(),
+                prepared.textSha256(),
+                prepared.fileSha256(),
+                prepared.fileName(),
+                prepared.mediaType(),
+                prepared.file().length,
+                version.importer().value(),
+                version.at().atOffset(ZoneOffset.UTC));
         rows.update(
                 "insert into document_original (version_id, bytes) values (?, ?)",
-                document.version().value(),
-                document.file());
-        insertSentences(document.version(), document.sentences());
+                version.id().value(),
+                prepared.file());
+        insertSentences(version.id(), prepared.sentences(), dispositions);
     }
 
-    private void insertSentences(VersionId version, List<TextSpan> sentences) {
-        int[] ordinal = {0};
+    private void insertSentences(VersionId version, List<TextSpan> sentences, @Nullable Disposition[] dispositions) {
+        int[] next = {0};
         rows.batchUpdate(
                 "insert into text_unit (version_id, ordinal, start_offset, end_offset, disposition)"
-                        + " values (?, ?, ?, ?, 'UNSEEN')",
+                        + " values (?, ?, ?, ?, ?)",
                 sentences,
                 BATCH,
                 (PreparedStatement statement, TextSpan span) -> {
+                    int ordinal = next[0]++;
+                    Disposition disposition = dispositions[ordinal];
                     statement.setObject(1, version.value());
-                    statement.setInt(2, ordinal[0]++);
+                    statement.setInt(2, ordinal);
                     statement.setInt(3, span.start());
                     statement.setInt(4, span.end());
+                    statement.setString(5, (disposition == null ? Disposition.UNSEEN : disposition).name());
                 });
+    }
+
+    /**
+     * Makes a version that is about to be stored the current one, and holds the document.
+     *
+     * @return whether the older one still was the current one
+     */
+    boolean replaceCurrent(VersionText older, NewVersion version) {
+        return database.sql("update document set current_version_id = ?, indexed = false, version = version + 1"
+                                + " where id = ? and current_version_id = ?")
+                        .params(
+                                version.id().value(),
+                                older.document().value(),
+                                older.version().value())
+                        .update()
+                == 1;
+    }
+
+    /** Keeps everybody else from adding a version until the transaction ends. The caller may see the document. */
+    VersionId hold(DocumentId document) {
+        // An update that changes nothing, because PostgreSQL lets what refers to the row pass by it, other than FOR UPDATE.
+        database.sql("update document set indexed = indexed where id = ?")
+                .param(document.value())
+                .update();
+        return new VersionId(database.sql("select current_version_id from document where id = ?")
+                .param(document.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** The versions of a document that the caller has been found to see, newest first. */
+    List<VersionSummary> versions(DocumentId document) {
+        return database.sql("select id, number, characters, sentences, file_name, imported_by, imported_at"
+                        + " from document_version where document_id = ? order by number desc")
+                .param(document.value())
+                .query((row, number) -> new VersionSummary(
+                        new VersionId(uuid(row, "id")),
+                        row.getInt("number"),
+                        row.getInt("characters"),
+                        row.getInt("sentences"),
+                        row.getString("file_name"),
+                        new PersonId(uuid(row, "imported_by")),
+                        row.getObject("imported_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** The detail without its progress. */

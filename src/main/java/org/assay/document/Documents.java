@@ -35,6 +35,38 @@ public interface Documents {
     ImportReceipt importText(ImportText command);
 
     /**
+     * Adds a newer version, which is the current one from then on. What was marked in the version before is looked for in
+     * it, and sentences that stand as they stood keep their disposition. Where others add a version at the same time,
+     * each is compared with the one before it.
+     *
+     * @throws org.assay.kernel.Conflict {@code VERSION_SAME} where the text is the current version's, to the letter
+     * @throws org.assay.kernel.Refusal as {@link #importFile}; nothing is stored
+     */
+    @Requires(IMPORT)
+    VersionReceipt addVersion(AddVersion command);
+
+    /** All versions of a document, the newest first. */
+    @Requires({READ, READ_OWN})
+    List<VersionSummary> versions(DocumentId document);
+
+    /**
+     * The version of that number.
+     *
+     * @throws org.assay.kernel.NotFound where there is none
+     */
+    @Requires({READ, READ_OWN})
+    VersionSummary version(DocumentId document, int number);
+
+    /**
+     * Keeps everybody else from adding a version, and from changing what hangs on the text, until the caller's
+     * transaction ends.
+     *
+     * @return the current version
+     */
+    @Requires(MARK)
+    VersionId hold(DocumentId document);
+
+    /**
      * Sorts by {@code title}, {@code imported}, {@code deadline}, {@code publication} or {@code published}; newest
      * import first where the slice names none.
      *
@@ -95,6 +127,7 @@ public interface Documents {
      * Notes what the sentences under a span are.
      *
      * @return the sentences that changed, as they were before; disposing those again undoes it
+     * @throws org.assay.kernel.Conflict {@code VERSION_PAST} where the document has a newer version
      */
     @Requires(MARK)
     List<TextUnit> dispose(DisposeSentences command);

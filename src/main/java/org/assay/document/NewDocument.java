@@ -2,10 +2,8 @@ package org.assay.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.assay.kernel.DeskId;
 import org.assay.kernel.PersonId;
-import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /** A document ready to be stored: everything that takes time is done. */
@@ -22,11 +20,4 @@ record NewDocument(
         String publication,
         String url,
         @Nullable LocalDate publishedOn,
-        String text,
-        String structure,
-        List<TextSpan> sentences,
-        String textSha256,
-        String fileSha256,
-        String fileName,
-        String mediaType,
-        byte[] file) {}
+        PreparedText prepared) {}

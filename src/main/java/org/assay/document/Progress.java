@@ -7,12 +7,17 @@ import java.util.Map;
  *
  * @param sentences of the current version
  * @param lookedAt how many of them carry a disposition other than {@link Disposition#UNSEEN}
+ * @param waiting claims of which nobody has said yet where they stand in the current version
  * @param claimsByState names of {@code ClaimState} with the number of claims in it; states without claims are left out
  */
-public record Progress(int sentences, int lookedAt, Map<String, Integer> claimsByState) {
+public record Progress(int sentences, int lookedAt, int waiting, Map<String, Integer> claimsByState) {
 
     public Progress {
         claimsByState = Map.copyOf(claimsByState);
+    }
+
+    public Progress(int sentences, int lookedAt, Map<String, Integer> claimsByState) {
+        this(sentences, lookedAt, 0, claimsByState);
     }
 
     public int claims() {

@@ -25,6 +25,7 @@ import org.assay.kernel.Slice;
 import org.assay.review.Waiting.Reason;
 import org.assay.verdict.VerdictDetail;
 import org.assay.verdict.Verdicts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,12 @@ public class MyTurn {
             "c.risk = 'LEGAL' and not " + decidedOn("SIGN_OFF") + " and " + TO_DECIDE;
 
     private static final String OUTDATED = "c.state in ('APPROVED', 'PUBLISHED') and c.approval_outdated = true";
+
+    /** The author of what was approved is in turn, too. */
+    private static final String OWN_OUTDATED = OUTDATED + " and " + """
+            exists (select 1 from verdict_proposal p join proposal_party a on a.proposal_id = p.id
+                where p.claim_id = c.id and a.person_id = :me and a.part = 'AUTHOR'
+                and not exists (select 1 from verdict_proposal n where n.supersedes = p.id))""";
 
     private static final String SENT_BACK =
             "c.state = 'IN_CHECK' and c.lead_id = :me and " + decidedOn("REQUEST_CHANGES");
@@ -79,9 +86,14 @@ public class MyTurn {
                 else if (legal) waiting.add(new Waiting(claim, Reason.SIGN_OFF, claim.stateSince()));
             }
         }
-        if (account.may(DECIDE)) {
-            in(EnumSet.of(ClaimState.APPROVED, ClaimState.PUBLISHED)).stream()
+        if (account.may(DECIDE) || account.may(PROPOSE)) {
+            List<ClaimSummary> outdated = in(EnumSet.of(ClaimState.APPROVED, ClaimState.PUBLISHED)).stream()
                     .filter(ClaimSummary::approvalOutdated)
+                    .toList();
+            Map<ClaimId, VerdictDetail> approved =
+                    account.may(DECIDE) ? Map.of() : verdicts.currentOf(outdated.stream().map(ClaimSummary::id).toList());
+            outdated.stream()
+                    .filter(claim -> account.may(DECIDE) || isAuthor(approved.get(claim.id()), me))
                     .forEach(claim -> waiting.add(new Waiting(claim, Reason.APPROVAL_OUTDATED, claim.stateSince())));
         }
         if (account.may(PROPOSE)) {
@@ -96,6 +108,10 @@ public class MyTurn {
         return waiting;
     }
 
+    private static boolean isAuthor(@Nullable VerdictDetail verdict, PersonId person) {
+        return verdict != null && verdict.authors().contains(person);
+    }
+
     /** How long {@link #list} would be, without reading what is in it: every screen shows it. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
@@ -104,6 +120,7 @@ public class MyTurn {
         if (account.may(DECIDE)) reasons.add(TO_DECIDE);
         else if (account.may(SIGN_OFF)) reasons.add(TO_SIGN_OFF);
         if (account.may(DECIDE)) reasons.add(OUTDATED);
+        else if (account.may(PROPOSE)) reasons.add(OWN_OUTDATED);
         if (account.may(PROPOSE)) reasons.add(SENT_BACK);
         if (reasons.isEmpty()) return 0;
         String sight = account.may(READ)

@@ -9,7 +9,8 @@ public enum Requirement {
     QUOTE_VERIFIED(false),
     LEGAL_SIGN_OFF(true),
     FOUR_EYES(true),
-    PROPOSAL_CURRENT(true);
+    PROPOSAL_CURRENT(true),
+    ANCHOR_CONFIRMED(true);
 
     private final boolean blocks;
 

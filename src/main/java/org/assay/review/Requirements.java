@@ -25,13 +25,15 @@ final class Requirements {
     /**
      * @param digestNow what the proposal would rest on now
      * @param signedOff whether the legal desk agreed to just this proposal
+     * @param anchored whether it is known where the claim stands in the newest version
      */
     record Case(
             ClaimDetail claim,
             VerdictDetail proposal,
             List<EvidenceDetail> evidence,
             String digestNow,
-            boolean signedOff) {}
+            boolean signedOff,
+            boolean anchored) {}
 
     private Requirements() {}
 
@@ -62,6 +64,7 @@ final class Requirements {
             case LEGAL_SIGN_OFF -> facts.claim().risk() != Risk.LEGAL ? NOT_APPLICABLE : met(facts.signedOff());
             case FOUR_EYES -> met(!facts.proposal().authors().contains(reviewer));
             case PROPOSAL_CURRENT -> met(facts.digestNow().equals(facts.proposal().digest()));
+            case ANCHOR_CONFIRMED -> met(facts.anchored());
         };
     }
 

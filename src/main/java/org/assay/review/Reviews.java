@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
 import org.assay.account.Requires;
+import org.assay.claim.Anchors;
 import org.assay.claim.ClaimCatalogue;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimId;
@@ -49,6 +50,7 @@ public class Reviews {
     private final Verdicts verdicts;
     private final EvidenceRecords evidence;
     private final ClaimCatalogue claims;
+    private final Anchors anchors;
     private final ClaimLifecycle lifecycle;
     private final People people;
     private final CurrentAccount account;
@@ -60,6 +62,7 @@ public class Reviews {
             Verdicts verdicts,
             EvidenceRecords evidence,
             ClaimCatalogue claims,
+            Anchors anchors,
             ClaimLifecycle lifecycle,
             People people,
             CurrentAccount account,
@@ -69,6 +72,7 @@ public class Reviews {
         this.verdicts = verdicts;
         this.evidence = evidence;
         this.claims = claims;
+        this.anchors = anchors;
         this.lifecycle = lifecycle;
         this.people = people;
         this.account = account;
@@ -161,6 +165,7 @@ public class Reviews {
     public void publish(ClaimId id) {
         ClaimDetail claim = claims.get(id);
         if (claim.approvalOutdated()) throw new Conflict("APPROVAL_OUTDATED");
+        if (anchors.isWaiting(id)) throw new Conflict("ANCHOR_WAITING");
         lifecycle.move(id, Transition.PUBLISH, claim.version(), null, null);
     }
 
@@ -230,7 +235,8 @@ public class Reviews {
                 proposal,
                 evidence.of(claim.id()),
                 verdicts.digestNow(proposal.id()),
-                decisions.signedOff(proposal.id()));
+                decisions.signedOff(proposal.id()),
+                !anchors.isWaiting(claim.id()));
     }
 
     private static @Nullable String comment(@Nullable String typed) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a verdict rests on, in one number: the claim's statement, the rating and its scale, the rationale, and the
- * evidence in its order, each with its revision. While it stays the same, an approval stands.
+ * evidence in its order, each with its revision; and the words of the claim's passages once a newer version of the text
+ * has changed them. While it stays the same, an approval stands.
  */
 final class VerdictDigest {
 
@@ -34,7 +35,8 @@ final class VerdictDigest {
             String summary,
             String rationale,
             @Nullable String correction,
-            List<EvidenceDetail> evidence) {
+            List<EvidenceDetail> evidence,
+            List<String> rewordedPassages) {
         VerdictDigest result = new VerdictDigest();
         result.add(statement);
         result.add(scale);
@@ -49,6 +51,8 @@ final class VerdictDigest {
             result.add(each.source().id());
             result.add(each.source().version());
         }
+        // Nothing where nothing was reworded, so that the digests from before there were versions hold.
+        rewordedPassages.stream().sorted().forEach(result::add);
         return HexFormat.of().formatHex(result.digest.digest());
     }
 

@@ -19,6 +19,7 @@ import org.assay.account.Requires;
 import org.assay.claim.ClaimCatalogue;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimId;
+import org.assay.claim.Occurrence;
 import org.assay.claim.lifecycle.ClaimLifecycle;
 import org.assay.claim.lifecycle.ClaimLifecycle.ShownVerdict;
 import org.assay.claim.lifecycle.Transition;
@@ -106,7 +107,8 @@ public class Verdicts {
             throw Refusal.of("rating", "EVIDENCE_MISSING", rating.label());
         }
         String digest = VerdictDigest.of(
-                claim.statement(), scale.id(), scale.revision(), rating.code(), summary, rationale, correction, restsOn);
+                claim.statement(), scale.id(), scale.revision(), rating.code(), summary, rationale, correction, restsOn,
+                reworded(claim));
 
         Optional<VerdictDetail> earlier = reading.latest(command.claim());
         Set<PersonId> authors = new LinkedHashSet<>(Set.of(me));
@@ -233,15 +235,24 @@ public class Verdicts {
         VerdictDetail proposal = get(id);
         // The scale's later revisions do not touch a verdict: it keeps the words and number it was given with.
         int revision = reading.scaleRevision(id);
+        ClaimDetail claim = claims.get(proposal.claim());
         return VerdictDigest.of(
-                claims.get(proposal.claim()).statement(),
+                claim.statement(),
                 proposal.scale(),
                 revision,
                 proposal.ratingCode(),
                 proposal.summary(),
                 proposal.rationale(),
                 proposal.correction(),
-                evidence.of(proposal.claim()));
+                evidence.of(proposal.claim()),
+                reworded(claim));
+    }
+
+    private static List<String> reworded(ClaimDetail claim) {
+        return claim.occurrences().stream()
+                .filter(Occurrence::reworded)
+                .map(passage -> passage.quote().exact().replaceAll("\\s+", " "))
+                .toList();
     }
 
     private Scale scaleOf(ProposeVerdict command) {

@@ -13,6 +13,12 @@ public interface ProgressSource {
      */
     Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents);
 
-    /** The same for a condition: a SELECT without parameters, one row {@code document_id, state} for each claim. */
+    /** How many claims of each document wait for somebody to say where they stand in the current version. */
+    Map<DocumentId, Integer> waiting(Collection<DocumentId> documents);
+
+    /** The same for a condition: a SELECT without parameters, one row {@code document_id} for each such claim. */
+    String waiting();
+
+    /** {@link #claimsByState} for a condition: a SELECT without parameters, one row {@code document_id, state} for each claim. */
     String claims();
 }
