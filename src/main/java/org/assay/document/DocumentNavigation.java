@@ -8,7 +8,28 @@ public final class DocumentNavigation {
     /** The reader, which the claim room shows. */
     public static final String READER = "documents/:document";
 
+    /** What became of each claim in the newest version, and the versions. */
+    public static final String CHANGES = READER + "/changes";
+
+    /** An earlier version as it was. */
+    public static final String VERSION = READER + "/versions/:number";
+
+    /** The words deleted and added from one version to another. */
+    public static final String COMPARE = READER + "/compare/:older/:newer";
+
     private DocumentNavigation() {}
+
+    public static String changes(DocumentId document) {
+        return to(document) + "/changes";
+    }
+
+    public static String version(DocumentId document, int number) {
+        return to(document) + "/versions/" + number;
+    }
+
+    public static String compare(DocumentId document, int older, int newer) {
+        return to(document) + "/compare/" + older + "/" + newer;
+    }
 
     public static String to(DocumentId document) {
         return LIST + "/" + document;
