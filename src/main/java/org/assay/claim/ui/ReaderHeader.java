@@ -80,7 +80,9 @@ class ReaderHeader extends Div {
         int sentences = Math.max(1, progress.sentences());
         gauge.setValue(Math.min(1.0, (double) progress.lookedAt() / sentences));
         int settled = progress.claimsIn("APPROVED", "PUBLISHED", "DISMISSED", "RETRACTED", "MERGED");
-        counted.setText("%d of %d claims settled · %d %% read"
-                .formatted(settled, progress.claims(), progress.lookedAt() * 100L / sentences));
+        String claims = progress.claims() == 0
+                ? "No claims yet"
+                : "%d of %d claims settled".formatted(settled, progress.claims());
+        counted.setText("%s · %d %% read".formatted(claims, progress.lookedAt() * 100L / sentences));
     }
 }
