@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assay.testing.Api;
 import org.assay.testing.AssayServer;
 import tools.jackson.databind.JsonNode;
 
@@ -226,6 +227,20 @@ final class Views {
             button(page, "Dismiss…").click();
             page.getByText("Opinion", new Page.GetByTextOptions().setExact(true)).last().waitFor();
         });
+        view("statement that a colleague changed", "checker", path(claim("OPEN")), page -> {
+            panel(page);
+            Locator statement = page.getByRole(AriaRole.TEXTBOX, named("Statement"));
+            statement.fill("What I would have it say.");
+            Api colleague = server.api("checker2");
+            String claim = "claims/" + claim("OPEN").get("id").asString();
+            colleague.patch(claim, Map.of(
+                    "version", colleague.get(claim).get("version").asLong(), "statement", "What my colleague would have it say."));
+            // Long enough for the colleague's words to come while the field is written in; they must not take its place.
+            page.waitForTimeout(1_000);
+            statement.blur();
+            page.getByText("Somebody else wrote here, too").waitFor();
+            page.getByText("What I would have it say.").last().waitFor();
+        });
         view("review of a claim", "editor", path(claim("PROPOSED")), page -> turnTo(page, "Review"));
     }
 
@@ -256,6 +271,12 @@ final class Views {
 
     private void review() {
         view("review queue", "editor", "/review", page -> shown(page, ".assay-waiting"));
+        view("notice", "editor", "/review", page -> {
+            page.locator(".assay-waiting-case").first().click();
+            shown(page, ".assay-decide");
+            page.keyboard().press("Alt+ArrowUp");
+            page.getByText("This is the first case.").waitFor();
+        });
         view("case", "editor", "/review", page -> {
             page.locator(".assay-waiting-case").first().click();
             shown(page, ".assay-decide");

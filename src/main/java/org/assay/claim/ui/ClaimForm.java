@@ -1,7 +1,10 @@
 package org.assay.claim.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -61,6 +64,8 @@ class ClaimForm extends Div {
             "tags", tags);
     private @Nullable EditClaim base;
     private boolean filling;
+    private boolean writing;
+    private @Nullable ClaimDetail missed;
 
     ClaimForm(Deeds deeds, ClaimCatalogue catalogue, Claimants claimants, Runnable saved) {
         this.deeds = deeds;
@@ -93,7 +98,17 @@ class ClaimForm extends Div {
             field.addValueChangeListener(change -> {
                 if (!filling && (change.isFromClient() || field == claimant)) save();
             });
+            if (field instanceof FocusNotifier<?> notifier) notifier.addFocusListener(focus -> writing = true);
+            if (field instanceof BlurNotifier<?> notifier) notifier.addBlurListener(blur -> left());
         }
+    }
+
+    /** What was typed has been stored or brought together by now; what came in meanwhile can be shown. */
+    private void left() {
+        writing = false;
+        ClaimDetail news = missed;
+        missed = null;
+        if (news != null) learn(news);
     }
 
     private List<AbstractField<?, ?>> fields() {
@@ -115,6 +130,13 @@ class ClaimForm extends Div {
         return select;
     }
 
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        // A field that goes away with the focus in it is never left.
+        writing = false;
+        missed = null;
+    }
+
     void show(ClaimDetail claim, boolean writable) {
         fill(EditClaim.of(claim));
         fields().forEach(field -> field.setReadOnly(!writable));
@@ -126,8 +148,10 @@ class ClaimForm extends Div {
     /** Takes up what others wrote; what is being typed here is for {@link #save} to bring together. */
     void learn(ClaimDetail claim) {
         EditClaim theirs = EditClaim.of(claim);
-        if (base == null || theirs.version() == base.version()) return;
-        if (asTyped().equals(base)) fill(theirs);
+        if (base == null || theirs.version() <= base.version()) return;
+        // Of what is being typed the server knows nothing before the field is left.
+        if (writing) missed = claim;
+        else if (asTyped().equals(base)) fill(theirs);
     }
 
     void focus() {
