@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,7 +158,7 @@ final class Views {
         view("import refused and done", "checker", "/documents", page -> {
             openImport(page);
             page.locator("input[type=file]")
-                    .setInputFiles(new com.microsoft.playwright.options.FilePayload[] {
+                    .setInputFiles(new FilePayload[] {
                         file("The second half of the plan.txt", "The plan has a second half. It is short."),
                         file("empty.txt", ""),
                         file("scan without text.pdf", "%PDF-1.4 and no more"),
@@ -218,7 +220,7 @@ final class Views {
             page.getByLabel("Web address").waitFor();
         });
         view("verdict", "checker", path(claim("APPROVED")), page -> turnTo(page, "Verdict"));
-        view("new verdict", "checker", path(mine("IN_CHECK")), page -> {
+        view("new verdict", "checker", path(claim("IN_CHECK")), page -> {
             turnTo(page, "Verdict");
             page.getByText("Propose a verdict").or(page.getByText("Propose again")).first().waitFor();
         });
@@ -326,23 +328,14 @@ final class Views {
                 .orElseThrow();
     }
 
-    /** One that the checker checks. */
-    private JsonNode mine(String state) {
-        return claims.valueStream()
-                .filter(claim -> claim.get("state").asString().equals(state))
-                .filter(claim -> claim.path("lead").toString().contains("checker"))
-                .findFirst()
-                .orElseGet(() -> claim(state));
-    }
-
     private static String path(JsonNode claim) {
         return "/documents/%s?claim=%s"
                 .formatted(claim.get("documentId").asString(), claim.get("id").asString());
     }
 
-    private static com.microsoft.playwright.options.FilePayload file(String name, String words) {
-        return new com.microsoft.playwright.options.FilePayload(
-                name, "application/octet-stream", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private static FilePayload file(String name, String words) {
+        return new FilePayload(
+                name, "application/octet-stream", words.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void openImport(Page page) {
