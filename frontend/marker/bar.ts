@@ -68,7 +68,7 @@ export function bar(state: BarState, act: BarActions): TemplateResult {
     ${state.find ? findField(state.find, act) : [gauge(state, act), filters(state, act), goTo(state, act), html`
       <button type="button" class="am-drawer-key" aria-expanded=${state.drawerOpen} @click=${act.drawer}>Claims ${state.marks.length || nothing}</button>
       <button type="button" @click=${act.find}>Find ${keyHint('find', state.keys)}</button>
-      <button type="button" class="am-look-key" aria-label="How the text is set" aria-expanded=${state.lookOpen} @click=${act.look}>Aa</button>
+      <button type="button" class="am-look-key" aria-label="Aa, how the text is set" aria-expanded=${state.lookOpen} @click=${act.look}>Aa</button>
       <button type="button" class="am-keys-key" @click=${act.keys}>Keys ${keyHint('keys', state.keys)}</button>`]}
   </div>`;
 }

@@ -137,7 +137,10 @@ assay-text-marker .am-hint { margin: 3.2em 0 0; padding: 12px 14px; border-inlin
 assay-text-marker .am-hint strong { color: var(--am-ink); }
 assay-text-marker .am-hint-keys { margin-top: 4px; }
 assay-text-marker .am-drawer-head { display: flex; align-items: center; gap: 8px; position: sticky; top: -14px; margin: -14px 0 0; padding: 8px 0; background: var(--am-page); z-index: 2; }
-assay-text-marker .am-drawer-head :is(button, select) { font: inherit; color: var(--am-ink); background: var(--am-page); border: 1px solid var(--am-rule); border-radius: 5px; padding: 9px 10px; max-width: 60vw; }
+assay-text-marker .am-drawer-head :is(button, select) { font: inherit; color: var(--am-ink); background: var(--am-page); border: 1px solid var(--am-rule); border-radius: 5px; padding: 9px 10px; }
+assay-text-marker .am-drawer-head select { flex: 1 1 0; min-width: 0; text-overflow: ellipsis; }
+assay-text-marker .am-drawer-head .am-space { display: none; }
+assay-text-marker .am-margin.am-open { overflow-x: hidden; }
 assay-text-marker .am-card {
   all: unset; box-sizing: border-box; position: absolute; top: 0; inset-inline: 0; padding: 8px 10px 9px 12px; border-radius: 6px; cursor: pointer;
   border-inline-start: 4px solid var(--am-tone); background: color-mix(in oklab, var(--am-ink) 3%, var(--am-page));

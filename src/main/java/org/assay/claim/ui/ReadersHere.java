@@ -56,7 +56,7 @@ class ReadersHere extends Div {
                 .ifPresent(one -> go.accept(one.at())));
         face.addClassName("assay-reader-face");
         face.setTitle(reader.name());
-        face.setAriaLabel("Go to where " + reader.name() + " reads");
+        face.setAriaLabel(reader.initials() + ", go to where " + reader.name() + " reads");
         return face;
     }
 
