@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.assay.claim.ClaimEvent;
 import org.assay.document.DocumentId;
 import org.assay.document.SentencesDisposed;
+import org.assay.document.VersionAdded;
 import org.assay.kernel.DomainEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,11 @@ class DocumentNews {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void disposed(SentencesDisposed event) {
+        tell(event.document(), event);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void added(VersionAdded event) {
         tell(event.document(), event);
     }
 

@@ -3,6 +3,7 @@ package org.assay.claim.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
+import org.assay.claim.Anchors;
 import org.assay.document.DocumentDetail;
 import org.assay.document.DocumentNavigation;
+import org.assay.document.Documents;
 import org.assay.document.Progress;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.Icon;
@@ -25,13 +28,18 @@ import org.springframework.context.annotation.Scope;
 class ReaderHeader extends Div {
 
     private final CurrentAccount account;
+    private final transient Documents documents;
+    private final transient Anchors anchors;
+    private final com.vaadin.flow.component.html.Anchor changes = new com.vaadin.flow.component.html.Anchor();
     private final ProgressBar gauge = new ProgressBar();
     private final Span counted = new Span();
     private IntConsumer go = at -> {};
     private final ReadersHere readers = new ReadersHere(at -> this.go.accept(at));
 
-    ReaderHeader(CurrentAccount account) {
+    ReaderHeader(CurrentAccount account, Documents documents, Anchors anchors) {
         this.account = account;
+        this.documents = documents;
+        this.anchors = anchors;
         addClassName("assay-reader-header");
         gauge.getElement().setAttribute("aria-label", "Sentences accounted for");
     }
@@ -61,10 +69,28 @@ class ReaderHeader extends Div {
         original.setRouterIgnore(true);
         original.addClassName("assay-link-button");
         actions.add(original);
+        if (account.may(Permission.IMPORT)) {
+            NativeButton add = new NativeButton(
+                    "Add a version…", pressed -> new AddVersionDialog(documents, document.id()).open());
+            add.addClassName("assay-link-button");
+            actions.add(add);
+        }
+        changes.setHref(DocumentNavigation.changes(document.id()));
+        changes.addClassName("assay-link-button");
+        changes.setVisible(document.versionNumber() > 1);
+        actions.add(changes);
+        waiting(document);
         Div progress = new Div(counted, gauge);
         progress.addClassName("assay-reader-progress");
         add(words, readers, progress, actions);
         progress(document.progress());
+    }
+
+    /** How many claims wait for somebody to say where they stand. */
+    void waiting(DocumentDetail document) {
+        if (document.versionNumber() == 1) return;
+        int waiting = anchors.waiting(document.id());
+        changes.setText(waiting == 0 ? "What changed" : "What changed · " + waiting + " to decide");
     }
 
     /** @param listener goes to an offset of the text */

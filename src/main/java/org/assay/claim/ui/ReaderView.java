@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.assay.account.Account;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
+import org.assay.claim.AnchorId;
 import org.assay.claim.ClaimEvent;
 import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimMarked;
@@ -38,6 +39,7 @@ import org.assay.document.DocumentNavigation;
 import org.assay.document.Documents;
 import org.assay.document.SentencesDisposed;
 import org.assay.document.TextUnit;
+import org.assay.document.VersionAdded;
 import org.assay.document.VersionId;
 import org.assay.kernel.DomainEvent;
 import org.assay.kernel.Ids;
@@ -71,6 +73,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ReaderKeys keys;
     private final ToldAloud aloud;
     private final ReaderHeader header;
+    private final Placing placing;
     private final ClaimPanel panel;
     /** Marked on this page and confirmed to it, but not yet heard of as news. */
     private final Set<ClaimId> markedHere = new HashSet<>();
@@ -87,6 +90,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ReaderKeys keys,
             ToldAloud aloud,
             ReaderHeader header,
+            Placing placing,
             ClaimPanel panel) {
         this.documents = documents;
         this.deeds = deeds;
@@ -97,9 +101,10 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.keys = keys;
         this.aloud = aloud;
         this.header = header;
+        this.placing = placing;
         this.panel = panel;
         addClassName("assay-reader");
-        Div text = new Div(header, marker);
+        Div text = new Div(header, placing, marker);
         text.addClassName("assay-reader-text");
         add(text, panel);
         listen();
@@ -155,6 +160,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter("claim")
                 .flatMap(ReaderView::claimId);
+        placing.ask(document, event.getLocation().getQueryParameters());
         openPassage(event.getLocation().getQueryParameters());
         asked.ifPresentOrElse(claim -> choose(claim, false), panel::showNothing);
     }
@@ -174,6 +180,15 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private @Nullable UUID shown;
+
+    static String placing(DocumentId document) {
+        return DocumentNavigation.to(document);
+    }
+
+    /** The address of the reader for marking by hand where a claim stands in the newest version. */
+    static QueryParameters placing(AnchorId anchor) {
+        return QueryParameters.of("place", anchor.toString());
+    }
 
     private static Optional<ClaimId> claimId(String text) {
         try {
@@ -228,6 +243,11 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void mark(MarkRequest request) {
         try {
             VersionId version = document().currentVersion();
+            if (placing.isAsked()) {
+                confirm(request.pending(), request.span(), placing.place(request.span()));
+                UI.getCurrent().navigate(DocumentNavigation.changes(document().id()));
+                return;
+            }
             if (request.claim() != null) {
                 ClaimId claim = new ClaimId(request.claim());
                 deeds.addPassage(document().id(), claim, version, request.span());
@@ -323,6 +343,16 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .run());
     }
 
+    /** The newer text comes in the place of the older one; the panel, and what is typed in it, stays. */
+    private void turnTo(VersionAdded added) {
+        document = documents.get(document().id());
+        header.show(document);
+        marker.open(document.currentVersion().value());
+        shown = document.currentVersion().value();
+        Notices.done("Version %d has come. This is the newest text now; “What changed” says what became of each claim."
+                .formatted(added.number()));
+    }
+
     private void show(List<Readers.Seen> others) {
         List<PageReader> shown = others.stream()
                 .map(seen -> PageReader.of(seen.person().value(), seen.name(), seen.at()))
@@ -332,6 +362,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void learn(DomainEvent event) {
+        if (event instanceof VersionAdded added) turnTo(added);
         List<PageMark> now = List.of();
         if (event instanceof SentencesDisposed disposed) {
             if (!disposed.version().equals(document().currentVersion())) return;
@@ -356,5 +387,6 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!event.actor().equals(account.person())) marker.announce(aloud.of(event, now));
         document = documents.get(document().id());
         header.progress(document.progress());
+        header.waiting(document);
     }
 }
