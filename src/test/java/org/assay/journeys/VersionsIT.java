@@ -69,7 +69,7 @@ class VersionsIT {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a version…")).click();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Paste text")).click();
-        page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text").setExact(true))
                 .fill(String.join(
                         "\n\n", HARBOUR + " " + FERRY, CRANE.replace("third", "fourth"), "The catch is small now.", PILOT));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the version")).click();
