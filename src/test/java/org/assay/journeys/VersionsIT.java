@@ -81,6 +81,13 @@ class VersionsIT {
         // Whoever had the document open reads the new text.
         assertThat(colleague.locator("assay-text-marker[data-marks='1']")).isVisible();
         assertThat(colleague.getByText("What changed · 2 to decide")).isVisible();
+        // A key is about the claim at which the person is, not about the first.
+        card(page, "not found").focus();
+        page.keyboard().press("x");
+        assertThat(card(page, "changed")).isVisible();
+        assertThat(card(page, "not found")).hasCount(0);
+        page.keyboard().press("Control+z");
+        assertThat(card(page, "not found")).isVisible();
 
         Locator changed = card(page, "changed");
         assertThat(changed.locator("del")).hasText("third ");

@@ -205,7 +205,11 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
                 text(document().currentVersion()),
                 account.may(Permission.MARK),
                 this);
-        if (anchor.waits()) cards.add(card);
+        if (anchor.waits()) {
+            cards.add(card);
+            // Also where the focus is on a button in it: a key is about the claim that the person is at.
+            card.getElement().addEventListener("focusin", focused -> at = Math.max(0, cards.indexOf(card)));
+        }
         return card;
     }
 
@@ -288,7 +292,6 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
     @Override
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
-        cards.forEach(card -> card.addFocusListener(focused -> at = cards.indexOf(card)));
         stopFollowing = news.follow(document().id(), event -> ui.access(() -> {
             if (event.actor().equals(account.person())) return;
             document = documents.get(document().id());

@@ -1,9 +1,10 @@
 package org.assay.claim.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -30,7 +31,7 @@ class ReaderHeader extends Div {
     private final CurrentAccount account;
     private final transient Documents documents;
     private final transient Anchors anchors;
-    private final com.vaadin.flow.component.html.Anchor changes = new com.vaadin.flow.component.html.Anchor();
+    private final Anchor changes = new Anchor();
     private final ProgressBar gauge = new ProgressBar();
     private final Span counted = new Span();
     private IntConsumer go = at -> {};
@@ -70,9 +71,9 @@ class ReaderHeader extends Div {
         original.addClassName("assay-link-button");
         actions.add(original);
         if (account.may(Permission.IMPORT)) {
-            NativeButton add = new NativeButton(
+            Button add = new Button(
                     "Add a version…", pressed -> new AddVersionDialog(documents, document.id()).open());
-            add.addClassName("assay-link-button");
+            add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             actions.add(add);
         }
         changes.setHref(DocumentNavigation.changes(document.id()));
