@@ -233,23 +233,7 @@ assay-text-marker .am-margin.am-open .am-card { position: static; transform: non
   assay-text-marker .am-bar { padding: 0 6px; gap: 0; }
   assay-text-marker .am-bar :is(.am-wide, kbd, .am-keys-key) { display: none; }
   assay-text-marker .am-bar :is(button, select) { padding: 12px 10px; }
-  assay-text-marker .am-keys { width: min(46rem, 94vw); max-height: 86vh; padding: 0 20px 20px; border: 1px solid var(--am-rule); border-radius: 10px; background: var(--am-page); color: var(--am-ink); font: 400 15px/1.45 var(--am-sans); box-shadow: 0 12px 40px rgb(0 0 0 / .3); }
-assay-text-marker .am-keys::backdrop { background: rgb(0 0 0 / .35); }
-assay-text-marker .am-keys header { display: flex; align-items: center; justify-content: space-between; position: sticky; top: 0; background: var(--am-page); padding: 14px 0 8px; z-index: 1; }
-assay-text-marker .am-keys h2 { font: 600 20px/1.2 var(--am-serif); margin: 0; }
-assay-text-marker .am-keys p { margin: 0 0 10px; }
-assay-text-marker .am-keys .am-keys-said { min-height: 1.45em; font-weight: 600; position: sticky; top: 48px; background: var(--am-page); z-index: 1; }
-assay-text-marker .am-keys table { font: inherit; width: 100%; border: 0; margin: 0 0 12px; max-width: none; }
-assay-text-marker .am-keys caption { text-align: start; font-weight: 600; color: var(--am-muted); padding: 6px 0 4px; border-bottom: 1px solid var(--am-rule); }
-assay-text-marker .am-keys :is(th, td) { text-align: start; font-weight: 400; padding: 4px 8px 4px 0; border-bottom: 1px solid var(--am-rule); }
-assay-text-marker .am-keys th { width: 50%; }
-assay-text-marker .am-keys td:last-child { text-align: end; white-space: nowrap; padding-inline-end: 0; }
-assay-text-marker .am-keys kbd { opacity: 1; font-size: 12px; padding: 3px 6px; white-space: nowrap; }
-assay-text-marker .am-keys em { color: var(--am-muted); }
-assay-text-marker .am-keys button { font: inherit; color: var(--am-accent); background: none; border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; min-height: 28px; cursor: pointer; }
-assay-text-marker .am-keys button:is(:hover, [aria-pressed=true]) { border-color: var(--am-accent); }
-assay-text-marker .am-keys :is(button, input):focus-visible { outline: 2px solid var(--am-accent); outline-offset: 1px; }
-assay-text-marker .am-drawer-key { display: inline-block !important; }
+  assay-text-marker .am-drawer-key { display: inline-block !important; }
   assay-text-marker .am-strip { flex-basis: 12px; }
   assay-text-marker .am-reader { font-size: 0; height: 8px; }
 }

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * With {@code assay.training}, Assay does a few minutes' work on itself over HTTP, and ends. What the JVM learns of its
- * classes and methods meanwhile goes into a cache for later starts (docs/decisions/0004-starting-quickly.md).
+ * With {@code assay.training}, Assay works for some seconds, asked by itself over HTTP, and ends. What the JVM learns of
+ * its classes and methods meanwhile goes into a cache for later starts (docs/decisions/0004-starting-quickly.md).
  */
 @Component
 @ConditionalOnProperty("assay.training")

@@ -30,11 +30,11 @@ final class LongRead {
     private static final String STOPWATCH = """
             (wanted) => {
               const marker = document.querySelector('assay-text-marker');
-              window.bench = { stored: null, painted: null, shown: null };
+              window.bench = { stored: null, painted: null };
               const after = (name, done) => {
                 const look = () => done() ? requestAnimationFrame(() => {
                   const channel = new MessageChannel();
-                  channel.port1.onmessage = () => { window.bench[name] = Date.now() + performance.now() % 1;
+                  channel.port1.onmessage = () => { window.bench[name] = Date.now();
                     window.bench[name + 'At'] = performance.now(); };
                   channel.port2.postMessage(null);
                 }) : setTimeout(look, 1);
