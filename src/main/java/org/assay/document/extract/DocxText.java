@@ -2,13 +2,17 @@ package org.assay.document.extract;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.assay.document.extract.PageWriter.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a Word document: the text as it stands, with inserted and without deleted words, notes at the end. */
+/**
+ * Reads a Word document: the text as it stands, with inserted and without deleted words. Footnotes and endnotes, which
+ * are printed, follow at its end; comments are not part of it. All three are notes beside it.
+ */
 final class DocxText implements SafeXml.Elements {
 
     private static final String WHAT = "DOCX";
@@ -18,20 +22,35 @@ final class DocxText implements SafeXml.Elements {
             "word/numbering.xml",
             "word/footnotes.xml",
             "word/endnotes.xml",
+            "word/comments.xml",
+            "word/commentsExtended.xml",
             "word/_rels/document.xml.rels",
+            "word/_rels/footnotes.xml.rels",
+            "word/_rels/endnotes.xml.rels",
+            "word/_rels/comments.xml.rels",
             "docProps/core.xml");
-    // Deleted and moved-away words, field codes, and the second version of what newer programs draw themselves.
+    // What stood there before, and the second version of what newer programs draw themselves.
     private static final Set<String> LEFT_OUT =
-            Set.of("del", "moveFrom", "delText", "instrText", "Fallback", "pict", "sectPr", "pPrChange", "rPrChange");
+            Set.of("delText", "delInstrText", "Fallback", "pict", "sectPr", "pPrChange", "rPrChange");
 
     private final PageWriter page;
     private final DocxStyles styles;
     private final Map<String, String> links;
+    private final DocxNotes notes;
+    private final DocxFields fields;
 
     private final Deque<TableCursor> tables = new ArrayDeque<>();
     private int tableNumber;
     private boolean inText;
+    private boolean inCode;
+    /** How many deletions lie around what is read: inside any, words are passed over. */
+    private int dropped;
+    /** The end of this paragraph was deleted. */
+    private boolean joins;
+    /** The next paragraph goes on in the one before. */
+    private boolean goesOn;
     private boolean inParagraphProperties;
+    private boolean inRowProperties;
     private boolean begun;
     private @Nullable String style;
     private @Nullable String list;
@@ -41,10 +60,12 @@ final class DocxText implements SafeXml.Elements {
     private boolean italic;
     private int linked;
 
-    private DocxText(PageWriter page, DocxStyles styles, Map<String, String> links) {
+    private DocxText(PageWriter page, DocxStyles styles, Map<String, String> links, DocxNotes notes) {
         this.page = page;
         this.styles = styles;
         this.links = links;
+        this.notes = notes;
+        this.fields = new DocxFields(page);
     }
 
     static Extracted of(byte[] file, int limit) {
@@ -52,24 +73,31 @@ final class DocxText implements SafeXml.Elements {
         if (!parts.containsKey("word/document.xml")) throw new Unreadable("FILE_DAMAGED", WHAT);
         DocxStyles styles = DocxStyles.of(parts.get("word/styles.xml"), parts.get("word/numbering.xml"));
         PageWriter page = new PageWriter(limit);
-        SafeXml.read(
-                parts.get("word/document.xml"),
-                WHAT,
-                new DocxText(page, styles, DocxStyles.links(parts.get("word/_rels/document.xml.rels"))));
-        for (String notes : new String[] {"word/footnotes.xml", "word/endnotes.xml"}) {
-            SafeXml.read(parts.get(notes), WHAT, new DocxText(page, styles, Map.of()));
-        }
+        DocxNotes notes = new DocxNotes();
+        // Comments first: what the text says of one that does not exist is passed over.
+        read("comments", parts, new PageWriter(limit), styles, notes);
+        SafeXml.read(parts.get("word/commentsExtended.xml"), WHAT, notes.threads());
+        for (String part : new String[] {"document", "footnotes", "endnotes"}) read(part, parts, page, styles, notes);
         page.end();
         return page.finish(
                 OfficeFacts.of(parts.get("docProps/core.xml"), WHAT, page.heading(), styles.language()),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                notes.of(page));
+    }
+
+    private static void read(
+            String part, Map<String, byte[]> parts, PageWriter page, DocxStyles styles, DocxNotes notes) {
+        Map<String, String> links = DocxStyles.links(parts.get("word/_rels/" + part + ".xml.rels"));
+        SafeXml.read(parts.get("word/" + part + ".xml"), WHAT, new DocxText(page, styles, links, notes));
+        page.end();
     }
 
     @Override
     public boolean start(String name, XMLStreamReader element) {
+        if (name.equals("delText")) notes.deletion();
         if (LEFT_OUT.contains(name)) return false;
         switch (name) {
-            case "p" -> startParagraph();
+            case "p" -> startParagraph(element);
             case "pPr" -> inParagraphProperties = true;
             case "pStyle" -> style = SafeXml.attribute(element, "val");
             case "outlineLvl" -> outline = SafeXml.number(SafeXml.attribute(element, "val"), -1);
@@ -82,12 +110,20 @@ final class DocxText implements SafeXml.Elements {
             case "b" -> bold = !inParagraphProperties && isOn(element);
             case "i" -> italic = !inParagraphProperties && isOn(element);
             case "t" -> startText();
+            case "ins", "moveTo" -> notes.trackedChange();
+            case "del", "moveFrom" -> startDeletion();
+            case "trPr" -> inRowProperties = true;
+            case "instrText" -> inCode = dropped == 0;
+            case "fldChar" -> {
+                if (dropped == 0) fields.sign(SafeXml.attribute(element, "fldCharType"));
+            }
+            case "fldSimple" -> fields.begin(SafeXml.attribute(element, "instr"));
             case "tab", "ptab" -> {
                 if (!inParagraphProperties) write(" ");
             }
             case "noBreakHyphen" -> write("\u2011");
             case "br", "cr" -> {
-                if (!"page".equals(SafeXml.attribute(element, "type"))) page.breakLine();
+                if (dropped == 0 && !"page".equals(SafeXml.attribute(element, "type"))) page.breakLine();
             }
             case "hyperlink" -> startLink(element);
             case "tbl" -> tables.push(new TableCursor(tableNumber++));
@@ -99,12 +135,42 @@ final class DocxText implements SafeXml.Elements {
                 if (!tables.isEmpty()) tables.peek().nextCell();
                 page.end();
             }
-            case "footnote", "endnote" -> {
-                return SafeXml.attribute(element, "type") == null;
+            case "commentRangeStart" -> notes.rangeStart(SafeXml.attribute(element, "id"), page);
+            case "commentRangeEnd" -> notes.rangeEnd(SafeXml.attribute(element, "id"), page);
+            case "commentReference" -> notes.commentReference(SafeXml.attribute(element, "id"), page, dropped > 0);
+            case "footnoteReference" ->
+                notes.reference(Note.Kind.FOOTNOTE, SafeXml.attribute(element, "id"), page, dropped > 0);
+            case "endnoteReference" ->
+                notes.reference(Note.Kind.ENDNOTE, SafeXml.attribute(element, "id"), page, dropped > 0);
+            case "footnote", "endnote", "comment" -> {
+                return startNote(name, element);
             }
             default -> {}
         }
         return true;
+    }
+
+    /** @return whether it is one that somebody wrote, and not one of the lines that separate notes from the text */
+    private boolean startNote(String name, XMLStreamReader element) {
+        if (SafeXml.attribute(element, "type") != null) return false;
+        page.end();
+        return notes.begin(Note.Kind.valueOf(name.toUpperCase(Locale.ROOT)), element, page);
+    }
+
+    /** Words, or with a paragraph's or a row's properties its end or all of it. */
+    private void startDeletion() {
+        notes.trackedChange();
+        if (inParagraphProperties) {
+            joins = true;
+        } else if (inRowProperties) {
+            if (!tables.isEmpty() && tables.peek().drop()) dropped++;
+        } else {
+            dropped++;
+        }
+    }
+
+    private void endDeletion() {
+        if (!inParagraphProperties && !inRowProperties) dropped--;
     }
 
     @Override
@@ -112,12 +178,17 @@ final class DocxText implements SafeXml.Elements {
         switch (name) {
             case "p" -> {
                 // A cell may hold several paragraphs and stays one cell.
+                fields.endParagraph();
+                goesOn = joins && page.isOpen();
+                joins = false;
+                if (goesOn) return;
                 if (tables.isEmpty()) page.end();
                 else page.write(" ");
                 begun = false;
             }
             case "pPr" -> inParagraphProperties = false;
             case "t" -> {
+                if (!inText) return;
                 inText = false;
                 if (italic) page.close("em");
                 if (bold) page.close("strong");
@@ -128,8 +199,22 @@ final class DocxText implements SafeXml.Elements {
                     linked--;
                 }
             }
+            case "instrText" -> inCode = false;
+            case "fldSimple" -> fields.sign("end");
+            case "del", "moveFrom" -> endDeletion();
+            case "trPr" -> inRowProperties = false;
+            case "tr" -> {
+                if (!tables.isEmpty() && tables.peek().endDrop()) dropped--;
+            }
+            case "footnote", "endnote", "comment" -> {
+                page.end();
+                notes.end(page);
+            }
             case "tc" -> page.end();
-            case "tbl" -> tables.poll();
+            case "tbl" -> {
+                TableCursor table = tables.poll();
+                if (table != null && table.endDrop()) dropped--;
+            }
             default -> {}
         }
     }
@@ -137,12 +222,15 @@ final class DocxText implements SafeXml.Elements {
     @Override
     public void text(String text) {
         if (inText) write(text);
+        else if (inCode) fields.code(text);
     }
 
-    private void startParagraph() {
+    private void startParagraph(XMLStreamReader element) {
+        notes.paragraph(SafeXml.attribute(element, "paraId"));
+        begun = goesOn && page.isOpen();
+        goesOn = false;
         // A text box lies inside the paragraph that it is anchored to.
-        if (tables.isEmpty()) page.end();
-        begun = false;
+        if (tables.isEmpty() && !begun) page.end();
         style = null;
         list = null;
         level = 0;
@@ -150,6 +238,8 @@ final class DocxText implements SafeXml.Elements {
     }
 
     private void startText() {
+        if (dropped > 0) notes.deletion();
+        if (dropped > 0 || notes.isLong(page)) return;
         inText = true;
         beginOnce();
         if (bold) page.open("strong", null);
@@ -171,6 +261,7 @@ final class DocxText implements SafeXml.Elements {
     }
 
     private void write(String text) {
+        if (dropped > 0) return;
         beginOnce();
         page.write(text);
     }
@@ -189,7 +280,11 @@ final class DocxText implements SafeXml.Elements {
     }
 
     private static boolean isOn(XMLStreamReader element) {
-        String value = SafeXml.attribute(element, "val");
-        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+        return isOn(SafeXml.attribute(element, "val"), true);
+    }
+
+    static boolean isOn(@Nullable String value, boolean otherwise) {
+        if (value == null) return otherwise;
+        return !(value.equals("0") || value.equals("false") || value.equals("off"));
     }
 }

@@ -11,11 +11,18 @@ import org.assay.text.marker.PageContent.Inline;
  * @param blocks ascending, not overlapping, none empty
  * @param inlines ascending by start
  * @param replaced how many characters no database can hold and U+FFFD stands for now
+ * @param notes of a Word file
  */
 public record Extracted(
-        String text, List<Block> blocks, List<Inline> inlines, FileFacts facts, String mediaType, int replaced) {
+        String text,
+        List<Block> blocks,
+        List<Inline> inlines,
+        FileFacts facts,
+        String mediaType,
+        int replaced,
+        FileNotes notes) {
 
     Extracted withReplaced(int before) {
-        return new Extracted(text, blocks, inlines, facts, mediaType, replaced + before);
+        return new Extracted(text, blocks, inlines, facts, mediaType, replaced + before, notes);
     }
 }

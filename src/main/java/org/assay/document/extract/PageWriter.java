@@ -29,10 +29,35 @@ final class PageWriter {
         }
     }
 
+    /** A stretch that something else is about, from the first to the last word written between its ends. */
+    static final class Stretch {
+        private int start = NOWHERE;
+        private int end = NOWHERE;
+        private boolean closed;
+
+        /** Whether its end has been met; without that, it goes on to wherever its reader says. */
+        boolean isClosed() {
+            return closed;
+        }
+
+        int start() {
+            return start;
+        }
+
+        /** Not before the start; the start where nothing was written in between. */
+        int end() {
+            return Math.max(start, end);
+        }
+    }
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Inline> inlines = new ArrayList<>();
     private final Deque<Opening> open = new ArrayDeque<>();
+    /** Those whose first word is yet to come. */
+    private final List<Stretch> ahead = new ArrayList<>();
+    /** Those with an end in the block that is open, whose last blanks may yet go. */
+    private final List<Stretch> here = new ArrayList<>();
     private final int limit;
 
     private @Nullable Shape shape;
@@ -104,6 +129,11 @@ final class PageWriter {
                 add(opening, last);
                 opening.start = NOWHERE;
             }
+            for (Stretch stretch : here) {
+                stretch.start = Math.min(stretch.start, last);
+                stretch.end = Math.min(stretch.end, last);
+            }
+            here.clear();
             blocks.add(shape.block(start, last));
         }
         shape = null;
@@ -153,6 +183,7 @@ final class PageWriter {
         }
         blank = false;
         for (Opening opening : open) if (opening.start == NOWHERE) opening.start = text.length();
+        if (!ahead.isEmpty()) arrive(text.length());
         text.append(c);
         if (text.length() > limit) throw new Unreadable("TEXT_TOO_LONG", text.length(), limit);
     }
@@ -184,6 +215,40 @@ final class PageWriter {
         }
     }
 
+    /** A stretch that begins with what is written next. */
+    Stretch stretch() {
+        Stretch stretch = new Stretch();
+        ahead.add(stretch);
+        return stretch;
+    }
+
+    /** The place that has been reached: behind the last word, or before the first one of a block. */
+    Stretch point() {
+        Stretch point = stretch();
+        close(point);
+        return point;
+    }
+
+    void close(Stretch stretch) {
+        if (stretch.closed) return;
+        stretch.closed = true;
+        // Before the first word of a block: that is where it stands, and not behind the block before.
+        if (stretch.start == NOWHERE && start == NOWHERE) return;
+        if (stretch.start == NOWHERE) stretch.start = text.length();
+        stretch.end = text.length();
+        here.add(stretch);
+    }
+
+    private void arrive(int at) {
+        for (Stretch stretch : ahead) {
+            if (stretch.start != NOWHERE) continue;
+            stretch.start = at;
+            if (stretch.closed) stretch.end = at;
+            here.add(stretch);
+        }
+        ahead.clear();
+    }
+
     private void add(Opening opening, int end) {
         if (opening.start != NOWHERE && opening.start < end) {
             inlines.add(new Inline(opening.k, opening.start, end, opening.href));
@@ -211,10 +276,34 @@ final class PageWriter {
                 .orElse(null);
     }
 
-    Extracted finish(FileFacts facts, String mediaType) {
+    /** Nothing is written after this. */
+    void finish() {
         end();
+        arrive(text.length());
         inlines.sort(Comparator.comparingInt(Inline::s).thenComparing(Inline::e, Comparator.reverseOrder()));
-        return new Extracted(text.toString(), List.copyOf(blocks), List.copyOf(inlines), facts, mediaType, replaced);
+    }
+
+    String textOf(Stretch stretch) {
+        return text.substring(stretch.start(), stretch.end());
+    }
+
+    char at(int offset) {
+        return text.charAt(offset);
+    }
+
+    /** Ascending once everything is written, as are the blocks. */
+    List<Inline> inlines() {
+        return inlines;
+    }
+
+    Extracted finish(FileFacts facts, String mediaType) {
+        return finish(facts, mediaType, FileNotes.NONE);
+    }
+
+    Extracted finish(FileFacts facts, String mediaType, FileNotes notes) {
+        finish();
+        return new Extracted(
+                text.toString(), List.copyOf(blocks), List.copyOf(inlines), facts, mediaType, replaced, notes);
     }
 
     private static boolean isBlank(char c) {

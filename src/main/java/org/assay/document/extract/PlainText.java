@@ -42,7 +42,8 @@ public final class PlainText {
                 List.of(),
                 FileFacts.ofText(plain.title(), turns),
                 "text/plain",
-                canonical.replaced());
+                canonical.replaced(),
+                FileNotes.NONE);
     }
 
     private @Nullable String title() {

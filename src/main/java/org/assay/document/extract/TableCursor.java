@@ -9,6 +9,7 @@ final class TableCursor {
     private int row = -1;
     private int column = -1;
     private boolean header;
+    private boolean dropped;
 
     /** @param number of the table in its document, from 0 */
     TableCursor(int number) {
@@ -27,6 +28,21 @@ final class TableCursor {
     /** Whether the cells from here on head their columns. */
     void header(boolean heads) {
         header = heads;
+    }
+
+    /** The row that has begun was deleted: the next one takes its place. */
+    boolean drop() {
+        if (dropped) return false;
+        row--;
+        dropped = true;
+        return true;
+    }
+
+    /** Whether the row that ends was deleted. */
+    boolean endDrop() {
+        boolean before = dropped;
+        dropped = false;
+        return before;
     }
 
     /** Damaged files have cells outside of rows. */

@@ -56,6 +56,7 @@ final class Wire {
         write(out, facts.url());
         write(out, extracted.mediaType());
         out.writeInt(extracted.replaced());
+        WireNotes.write(out, extracted.notes());
     }
 
     /** @throws Unreadable what the process refused with */
@@ -102,7 +103,9 @@ final class Wire {
                 readOptional(in, 100_000),
                 readOptional(in, 100_000),
                 false);
-        return new Extracted(text, blocks, inlines, facts, readText(in, 100), in.readInt());
+        String mediaType = readText(in, 100);
+        int replaced = in.readInt();
+        return new Extracted(text, blocks, inlines, facts, mediaType, replaced, WireNotes.read(in, text));
     }
 
     private static Unreadable refusal(DataInputStream in) throws IOException {
@@ -127,18 +130,18 @@ final class Wire {
         return number < 0 ? null : number;
     }
 
-    private static void write(DataOutputStream out, @Nullable String text) throws IOException {
+    static void write(DataOutputStream out, @Nullable String text) throws IOException {
         out.writeInt(text == null ? -1 : text.length());
         if (text != null) out.writeChars(text);
     }
 
-    private static String readText(DataInputStream in, int longest) throws IOException {
+    static String readText(DataInputStream in, int longest) throws IOException {
         String text = readOptional(in, longest);
         if (text == null) throw new IOException("text missing");
         return text;
     }
 
-    private static @Nullable String readOptional(DataInputStream in, int longest) throws IOException {
+    static @Nullable String readOptional(DataInputStream in, int longest) throws IOException {
         int length = in.readInt();
         if (length == -1) return null;
         if (length < 0 || length > longest) throw new IOException("length " + length);
