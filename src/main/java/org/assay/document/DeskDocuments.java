@@ -15,6 +15,7 @@ import org.assay.kernel.Listing;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Slice;
 import org.assay.kernel.StaleVersion;
+import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ class DeskDocuments implements Documents {
     private final DocumentImports imports;
     private final DocumentVersions versions;
     private final DocumentStore store;
+    private final NoteStore notes;
     private final DocumentCatalogue catalogue;
     private final WordIndexer indexer;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ class DeskDocuments implements Documents {
             DocumentImports imports,
             DocumentVersions versions,
             DocumentStore store,
+            NoteStore notes,
             DocumentCatalogue catalogue,
             WordIndexer indexer,
             ApplicationEventPublisher events,
@@ -52,6 +55,7 @@ class DeskDocuments implements Documents {
         this.imports = imports;
         this.versions = versions;
         this.store = store;
+        this.notes = notes;
         this.catalogue = catalogue;
         this.indexer = indexer;
         this.events = events;
@@ -150,6 +154,20 @@ class DeskDocuments implements Documents {
 
     @Override
     @Transactional(readOnly = true)
+    public VersionNotes notes(VersionId version) {
+        documentOf(version);
+        return notes.of(version);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<NoteDetail> notes(VersionId version, TextSpan span) {
+        documentOf(version);
+        return notes.on(version, span);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public String page(VersionId version) {
         VersionText text = text(version);
         String structure = store.structure(version);
@@ -165,8 +183,13 @@ class DeskDocuments implements Documents {
             page.append(separator).append(unit.span().start()).append(',').append(unit.span().end());
             separator = ",";
         }
+        page.append(']');
+        VersionNotes beside = notes.of(version);
+        if (!beside.notes().isEmpty() || beside.trackedChanges() > 0) {
+            page.append(",\"aside\":").append(json.writeValueAsString(PageNotes.of(beside)));
+        }
         // The structure is an object of its own: its members follow ours.
-        page.append("],").append(structure, 1, structure.length());
+        page.append(',').append(structure, 1, structure.length());
         return page.toString();
     }
 

@@ -18,6 +18,7 @@ import org.assay.document.extract.PlainText;
 import org.assay.kernel.Change;
 import org.assay.kernel.Ids;
 import org.assay.kernel.Refusal;
+import org.assay.text.TextSpan;
 import org.assay.text.marker.PageContent.Block;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,7 +107,8 @@ class DocumentImports {
             events.publishEvent(imported(document));
         });
         indexer.wake();
-        return new ImportReceipt(document.id(), document.version(), document.title(), prepared.sentences().size(), prepared.replaced());
+        return new ImportReceipt(
+                document.id(), document.version(), document.title(), prepared.sentences().size(), prepared.replaced(), prepared.aside());
     }
 
     /** Reads what is to be a further version of a document. */
@@ -128,16 +130,20 @@ class DocumentImports {
             Extracted extracted, String language, String title, @Nullable String fileName, byte[] file) {
         String text = extracted.text();
         List<Block> blocks = Blocks.bounded(text, extracted.blocks());
+        List<TextSpan> sentences = DocumentSentences.of(text, blocks, language);
         return new PreparedText(
                 text,
                 json.writeValueAsString(Map.of("blocks", blocks, "inlines", extracted.inlines())),
-                DocumentSentences.of(text, blocks, language),
+                sentences,
                 sha256(text.getBytes(StandardCharsets.UTF_8)),
                 sha256(file),
                 FileName.of(fileName, title),
                 extracted.mediaType(),
                 file,
-                extracted.replaced());
+                extracted.replaced(),
+                new NotePlaces(text, sentences).of(extracted.notes().notes()),
+                extracted.notes().leftOut(),
+                extracted.notes().trackedChanges());
     }
 
     private static DocumentImported imported(NewDocument document) {

@@ -26,11 +26,13 @@ class DocumentStore {
 
     private final JdbcTemplate rows;
     private final JdbcClient database;
+    private final NoteStore notes;
     private final RecentTexts recent = new RecentTexts();
 
-    DocumentStore(JdbcTemplate rows, JdbcClient database) {
+    DocumentStore(JdbcTemplate rows, JdbcClient database, NoteStore notes) {
         this.rows = rows;
         this.database = database;
+        this.notes = notes;
     }
 
     void insert(NewDocument document) {
@@ -64,8 +66,9 @@ class DocumentStore {
         rows.update(
                 """
                 insert into document_version (id, document_id, number, text, structure, characters, sentences,
-                    text_sha256, file_sha256, file_name, media_type, file_size, imported_by, imported_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    text_sha256, file_sha256, file_name, media_type, file_size, imported_by, imported_at, tracked_changes,
+                    notes_left_out)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 version.id().value(),
                 version.document().value(),
                 version.number(),
@@ -79,12 +82,15 @@ class DocumentStore {
                 prepared.mediaType(),
                 prepared.file().length,
                 version.importer().value(),
-                version.at().atOffset(ZoneOffset.UTC));
+                version.at().atOffset(ZoneOffset.UTC),
+                prepared.trackedChanges(),
+                prepared.notesLeftOut());
         rows.update(
                 "insert into document_original (version_id, bytes) values (?, ?)",
                 version.id().value(),
                 prepared.file());
         insertSentences(version.id(), prepared.sentences(), dispositions);
+        notes.insert(version.id(), prepared.notes());
     }
 
     private void insertSentences(VersionId version, List<TextSpan> sentences, @Nullable Disposition[] dispositions) {
@@ -135,8 +141,11 @@ class DocumentStore {
 
     /** The versions of a document that the caller has been found to see, newest first. */
     List<VersionSummary> versions(DocumentId document) {
-        return database.sql("select id, number, characters, sentences, file_name, imported_by, imported_at"
-                        + " from document_version where document_id = ? order by number desc")
+        return database.sql(
+                        """
+                        select v.id, v.number, v.characters, v.sentences, v.file_name, v.imported_by, v.imported_at,
+                            v.tracked_changes, (select count(*) from document_note n where n.version_id = v.id) as notes
+                        from document_version v where v.document_id = ? order by v.number desc""")
                 .param(document.value())
                 .query((row, number) -> new VersionSummary(
                         new VersionId(uuid(row, "id")),
@@ -145,7 +154,9 @@ class DocumentStore {
                         row.getInt("sentences"),
                         row.getString("file_name"),
                         new PersonId(uuid(row, "imported_by")),
-                        row.getObject("imported_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("tracked_changes"),
+                        row.getInt("notes")))
                 .list();
     }
 

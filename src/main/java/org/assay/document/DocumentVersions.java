@@ -113,7 +113,8 @@ class DocumentVersions {
                     version.number(),
                     prepared.sentences().size(),
                     dispositions.kept,
-                    prepared.replaced()));
+                    prepared.replaced(),
+                    prepared.aside()));
         });
     }
 

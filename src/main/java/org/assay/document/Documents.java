@@ -11,6 +11,7 @@ import java.util.Map;
 import org.assay.account.Requires;
 import org.assay.kernel.Listing;
 import org.assay.kernel.Slice;
+import org.assay.text.TextSpan;
 
 /**
  * The documents of the current desk: import, reading, metadata, and the disposition of each sentence. A writer sees
@@ -100,6 +101,14 @@ public interface Documents {
     /** The sentences of a version in their order. */
     @Requires({READ, READ_OWN})
     List<TextUnit> units(VersionId version);
+
+    /** What the version's file said beside its text. */
+    @Requires({READ, READ_OWN})
+    VersionNotes notes(VersionId version);
+
+    /** The notes on any sentence under a span. */
+    @Requires({READ, READ_OWN})
+    List<NoteDetail> notes(VersionId version, TextSpan span);
 
     /** The page that the reader shows, as JSON. */
     @Requires({READ, READ_OWN})

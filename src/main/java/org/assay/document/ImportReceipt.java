@@ -7,4 +7,4 @@ package org.assay.document;
  * @param replaced how many characters that cannot be stored (NUL, halves of surrogate pairs) U+FFFD stands for now; the
  *     original file has them still
  */
-public record ImportReceipt(DocumentId document, VersionId version, String title, int sentences, int replaced) {}
+public record ImportReceipt(DocumentId document, VersionId version, String title, int sentences, int replaced, Aside aside) {}

@@ -3,7 +3,7 @@ package org.assay.document;
 import java.util.List;
 import org.assay.text.TextSpan;
 
-/** A file or text as read: canonical text, its structure as JSON, its sentences, and what it came from. */
+/** A file or text as read: canonical text, its structure as JSON, its sentences, its notes, and what it came from. */
 record PreparedText(
         String text,
         String structure,
@@ -13,4 +13,12 @@ record PreparedText(
         String fileName,
         String mediaType,
         byte[] file,
-        int replaced) {}
+        int replaced,
+        List<NoteDetail> notes,
+        int notesLeftOut,
+        int trackedChanges) {
+
+    Aside aside() {
+        return new Aside(notes.size(), notesLeftOut, trackedChanges);
+    }
+}

@@ -9,4 +9,4 @@ package org.assay.document;
  * @param replaced as in {@link ImportReceipt}
  */
 public record VersionReceipt(
-        DocumentId document, VersionId version, int number, int sentences, int kept, int replaced) {}
+        DocumentId document, VersionId version, int number, int sentences, int kept, int replaced, Aside aside) {}

@@ -3,7 +3,12 @@ package org.assay.document;
 import java.time.Instant;
 import org.assay.kernel.PersonId;
 
-/** One version of a document, without its text. */
+/**
+ * One version of a document, without its text.
+ *
+ * @param trackedChanges how many changes in its file were read as if they had been accepted
+ * @param notes how many comments, footnotes and endnotes came with it
+ */
 public record VersionSummary(
         VersionId id,
         int number,
@@ -11,4 +16,6 @@ public record VersionSummary(
         int sentences,
         String fileName,
         PersonId addedBy,
-        Instant addedAt) {}
+        Instant addedAt,
+        int trackedChanges,
+        int notes) {}

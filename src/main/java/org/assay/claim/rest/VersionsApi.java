@@ -52,12 +52,32 @@ class VersionsApi {
 
     record NewVersion(@Nullable String text) {}
 
-    /** @param claims how many claims' places were found in each state */
+    /**
+     * @param trackedChanges insertions, deletions and moves, all read as if they had been accepted
+     * @param claims how many claims' places were found in each state
+     */
     record AddedJson(
-            UUID id, int number, int sentences, int sentencesKept, int replacedCharacters, Map<AnchorState, Integer> claims) {}
+            UUID id,
+            int number,
+            int sentences,
+            int sentencesKept,
+            int replacedCharacters,
+            int notes,
+            int notesLeftOut,
+            int trackedChanges,
+            Map<AnchorState, Integer> claims) {}
 
     record VersionJson(
-            UUID id, int number, int characters, int sentences, String fileName, UUID addedBy, Instant addedAt, boolean current) {}
+            UUID id,
+            int number,
+            int characters,
+            int sentences,
+            String fileName,
+            UUID addedBy,
+            Instant addedAt,
+            int trackedChanges,
+            int notes,
+            boolean current) {}
 
     record VersionsJson(List<VersionJson> items, int total) {}
 
@@ -110,6 +130,8 @@ class VersionsApi {
                         version.fileName(),
                         version.addedBy().value(),
                         version.addedAt(),
+                        version.trackedChanges(),
+                        version.notes(),
                         version.number() == newest))
                 .toList();
         return new VersionsJson(items, items.size());
@@ -162,6 +184,9 @@ class VersionsApi {
                         receipt.sentences(),
                         receipt.kept(),
                         receipt.replaced(),
+                        receipt.aside().notes(),
+                        receipt.aside().notesLeftOut(),
+                        receipt.aside().trackedChanges(),
                         anchors.counts(receipt.version())));
     }
 

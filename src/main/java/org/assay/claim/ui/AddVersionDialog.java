@@ -21,6 +21,7 @@ import org.assay.document.ImportFile;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Sentences;
 import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ class AddVersionDialog extends Dialog {
     private final DocumentId document;
     private final TextArea text = new TextArea("Text");
     private final Div answer = new Div();
+    private volatile String told = "";
 
     AddVersionDialog(Documents documents, DocumentId document) {
         this.documents = documents;
@@ -97,7 +99,7 @@ class AddVersionDialog extends Dialog {
     /** @return why not; empty where it was added */
     private String attempt(AddVersion command) {
         try {
-            documents.addVersion(command);
+            told = documents.addVersion(command).aside().inWords();
             return "";
         } catch (Refusal refusal) {
             return Sentences.of(Locale.ENGLISH, refusal);
@@ -112,5 +114,6 @@ class AddVersionDialog extends Dialog {
         if (!refused.isEmpty()) return;
         close();
         UI.getCurrent().navigate(DocumentNavigation.changes(document));
+        if (!told.isEmpty()) Notices.done("The version is added: " + told + ".");
     }
 }

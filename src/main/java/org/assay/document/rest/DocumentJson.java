@@ -9,6 +9,7 @@ import org.assay.document.DocumentDetail;
 import org.assay.document.DocumentKind;
 import org.assay.document.DocumentStatus;
 import org.assay.document.DocumentSummary;
+import org.assay.document.ImportReceipt;
 import org.assay.document.Progress;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ record DocumentJson(
         @Nullable UUID importedBy,
         @Nullable FileJson file,
         @Nullable Long version,
-        @Nullable Integer replacedCharacters) {
+        @Nullable Integer replacedCharacters,
+        @Nullable Integer notes,
+        @Nullable Integer notesLeftOut,
+        @Nullable Integer trackedChanges) {
 
     record ProgressJson(int sentences, int lookedAt, int claims, Map<String, Integer> claimsByState) {
 
@@ -51,7 +55,8 @@ record DocumentJson(
         return of(document, null, null, null, null, null, null);
     }
 
-    static DocumentJson of(DocumentDetail document, @Nullable Integer replaced) {
+    /** @param receipt where it has just been imported */
+    static DocumentJson of(DocumentDetail document, @Nullable ImportReceipt receipt) {
         DocumentDetail.Original original = document.original();
         return of(
                 document.summary(),
@@ -60,7 +65,7 @@ record DocumentJson(
                 document.importedBy().value(),
                 new FileJson(original.fileName(), original.mediaType(), original.size(), original.sha256()),
                 document.version(),
-                replaced);
+                receipt);
     }
 
     private static DocumentJson of(
@@ -70,7 +75,7 @@ record DocumentJson(
             @Nullable UUID importedBy,
             @Nullable FileJson file,
             @Nullable Long version,
-            @Nullable Integer replaced) {
+            @Nullable ImportReceipt receipt) {
         return new DocumentJson(
                 document.id().value(),
                 document.kind(),
@@ -91,7 +96,10 @@ record DocumentJson(
                 importedBy,
                 file,
                 version,
-                replaced);
+                receipt == null ? null : receipt.replaced(),
+                receipt == null ? null : receipt.aside().notes(),
+                receipt == null ? null : receipt.aside().notesLeftOut(),
+                receipt == null ? null : receipt.aside().trackedChanges());
     }
 
     private static @Nullable UUID value(@Nullable PersonId person) {

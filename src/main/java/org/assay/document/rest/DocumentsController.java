@@ -18,6 +18,7 @@ import org.assay.document.ImportFile;
 import org.assay.document.ImportReceipt;
 import org.assay.document.ImportText;
 import org.assay.document.TextUnit;
+import org.assay.document.VersionId;
 import org.assay.document.VersionText;
 import org.assay.kernel.Ids;
 import org.assay.kernel.Listing;
@@ -128,9 +129,19 @@ class DocumentsController {
         return new UnitsJson(document.currentVersion().toString(), units, 0, units.size(), units.size());
     }
 
+    /** @param version its number; the current one without */
+    @GetMapping("/{id}/notes")
+    NotesJson notes(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
+        DocumentId document = document(id);
+        VersionId read = version == null
+                ? documents.get(document).currentVersion()
+                : documents.version(document, version).id();
+        return NotesJson.of(documents.notes(read));
+    }
+
     private ResponseEntity<DocumentJson> created(ImportReceipt receipt) {
         return ResponseEntity.created(URI.create("/api/v1/documents/" + receipt.document()))
-                .body(DocumentJson.of(documents.get(receipt.document()), receipt.replaced()));
+                .body(DocumentJson.of(documents.get(receipt.document()), receipt));
     }
 
     private static UnitJson json(TextUnit unit) {

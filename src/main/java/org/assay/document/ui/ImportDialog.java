@@ -167,6 +167,8 @@ final class ImportDialog extends Dialog {
             words += " · " + DocumentWords.count(receipt.replaced(), "character") + " that can’t be stored "
                     + (receipt.replaced() == 1 ? "was" : "were") + " replaced by �";
         }
+        String aside = receipt.aside().inWords();
+        if (!aside.isEmpty()) words += " · " + aside;
         Span details = new Span(words);
         details.addClassName("assay-muted");
         Button correct = new Button("Correct details", click ->

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks ascending, not overlapping; what lies between two is not shown
  * @param inlines ascending by start; may nest
  * @param units the sentences, flat: start and end of the first, of the second, …
+ * @param aside what the file said beside the text; null where it said nothing
  */
 public record PageContent(
         UUID version,
@@ -22,7 +23,8 @@ public record PageContent(
         String text,
         List<Block> blocks,
         List<Inline> inlines,
-        int[] units) {
+        int[] units,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Aside aside) {
 
     /**
      * A paragraph, heading, list item, cell or speaker's turn.
@@ -76,4 +78,34 @@ public record PageContent(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Inline(String k, int s, int e, @Nullable String href) {}
+
+    /**
+     * @param tracked how many changes in the file were read as if they had been accepted
+     * @param leftOut how many notes were too many to be kept
+     * @param notes in reading order
+     */
+    public record Aside(int tracked, int leftOut, List<Note> notes) {
+
+        /**
+         * @param k COMMENT, FOOTNOTE or ENDNOTE
+         * @param n as people count those of its kind, from 1
+         * @param s the first code unit of what it is about; null where the file does not say
+         * @param deleted whether the words that it was about were deleted in the file
+         * @param to the index of the note that it answers
+         * @param at date and time as {@code 2026-03-01T10:30}, by the writer's own clock
+         */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Note(
+                String k,
+                int n,
+                @Nullable Integer s,
+                @Nullable Integer e,
+                boolean deleted,
+                boolean resolved,
+                @Nullable Integer to,
+                String author,
+                @Nullable String at,
+                String text,
+                List<String> links) {}
+    }
 }
