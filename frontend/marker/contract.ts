@@ -55,9 +55,10 @@ export interface PageInline {
   href?: string;
 }
 
-/** How a mark is coloured and drawn: its verdict where it has one that counts, else its state. */
+/** How a mark is coloured and drawn: by what is open about its place, else its verdict where one counts, else its state. */
 export type Tone =
   | 'candidate' | 'open' | 'in-check' | 'proposed' | 'approved' | 'published' | 'dismissed'
+  | 'changed' | 'ambiguous'
   | 'true' | 'mostly-true' | 'half' | 'mostly-false' | 'false' | 'pants' | 'unproven' | 'satire' | 'misleading';
 
 export type Span = [start: number, end: number];
@@ -83,6 +84,11 @@ export interface PageMark {
   mine: boolean;
   /** The name of whoever leads the check; absent where nobody does. */
   lead?: string;
+  /**
+   * What this version did to its place; absent where it stands as it stood. CHANGED and AMBIGUOUS: nobody has said yet
+   * where it stands, the spans are where it may, and `occurrence` names the question.
+   */
+  anchor?: 'MOVED' | 'CHANGED' | 'AMBIGUOUS';
 }
 
 /** Sentences nobody has looked at are left out of `dispositions`. A sentence under a mark counts as CLAIM by itself. */

@@ -1,7 +1,7 @@
 /** The ends of the chosen mark, to be dragged. */
 
 import type { Span } from './contract.ts';
-import type { Mark } from './marks.ts';
+import { isProvisional, type Mark } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { offsetAt } from './pointer.ts';
 import { clamp, snapToWords } from './selection.ts';
@@ -29,7 +29,7 @@ export class Handles {
     const box = this.#root.getBoundingClientRect();
     const made: HTMLElement[] = [];
     for (const mark of marks) {
-      if (mark.pending !== undefined) continue;
+      if (mark.pending !== undefined || isProvisional(mark)) continue;
       mark.spans.forEach(([start, end], index) => {
         for (const side of ['start', 'end'] as const) {
           const rect = edge(sheet, side === 'start' ? start : end - 1);

@@ -1,7 +1,7 @@
 /** The account of every sentence: looked at, as what, or not yet. Pure. */
 
 import type { Disposition, PageChanges, PageMarks } from './contract.ts';
-import type { Marks } from './marks.ts';
+import { isProvisional, type Marks } from './marks.ts';
 import { unitAt } from './plan.ts';
 
 export interface Coverage {
@@ -35,10 +35,13 @@ export class Ledger {
     for (const [ordinal, disposition] of changes.dispositions ?? []) this.#set(ordinal, disposition ?? undefined);
   }
 
-  /** A sentence under a mark is looked at, whatever else was said of it. */
+  /** A sentence under a mark is looked at, whatever else was said of it; one that may only be its place is not. */
   follow(marks: Marks): void {
     this.#marked = new Set();
-    for (const mark of marks.all()) for (const [start, end] of mark.spans) for (const o of this.within(start, end)) this.#marked.add(o);
+    for (const mark of marks.all()) {
+      if (isProvisional(mark)) continue;
+      for (const [start, end] of mark.spans) for (const o of this.within(start, end)) this.#marked.add(o);
+    }
   }
 
   of(ordinal: number): Disposition | undefined {

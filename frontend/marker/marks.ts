@@ -8,6 +8,11 @@ export interface Mark extends PageMark {
   pending?: number;
 }
 
+/** Whether a person has yet to say that it stands there. */
+export function isProvisional(mark: PageMark): boolean {
+  return mark.anchor === 'CHANGED' || mark.anchor === 'AMBIGUOUS';
+}
+
 interface Placed extends Stretch<Mark> {
   lane: number;
 }
@@ -36,6 +41,13 @@ export class Marks {
   /** In reading order. */
   all(): Mark[] {
     return [...new Set(this.#placed.map((placed) => placed.id))];
+  }
+
+  /** How many have no place that counts. */
+  get provisional(): number {
+    let provisional = 0;
+    for (const mark of this.#byOccurrence.values()) if (isProvisional(mark)) provisional++;
+    return provisional;
   }
 
   /** How many the server has not answered yet. */

@@ -16,7 +16,7 @@ function highlight(name: string, priority: number): Highlight {
 }
 
 /** Names of highlights that are not marks, with their priority over them. */
-const LAYERS = { pending: 20, draft: 22, twin: 30, chosen: 40, find: 50, found: 60 } as const;
+const LAYERS = { moved: 10, pending: 20, draft: 22, twin: 30, chosen: 40, weighed: 41, find: 50, found: 60 } as const;
 export type Layer = keyof typeof LAYERS;
 
 export function supported(): boolean {
@@ -45,8 +45,10 @@ export class Painter {
       const layer = mark.pending === undefined
         ? highlight(`assay-${tone}-${lane}`, TONE_NAMES.indexOf(tone) % 4 + lane)
         : highlight('assay-pending', LAYERS.pending);
-      layer.add(range);
-      drawn.push([layer, range]);
+      for (const each of mark.anchor === 'MOVED' ? [layer, highlight('assay-moved', LAYERS.moved)] : [layer]) {
+        each.add(range);
+        drawn.push([each, range]);
+      }
     }
     if (drawn.length > 0) this.#painted.set(section, drawn);
   }

@@ -4,7 +4,7 @@ import { LitElement } from 'lit';
 import type { Aspect, Disposition, MarkerEvents, Span } from './contract.ts';
 import { findAll, fold, type Folded } from './find.ts';
 import type { Action } from './keys.ts';
-import type { Mark } from './marks.ts';
+import { isProvisional, type Mark } from './marks.ts';
 import { excerpt } from './quote.ts';
 import type { Sheet } from './sheet.ts';
 import { TONES, toneOf } from './tones.ts';
@@ -73,12 +73,14 @@ export abstract class Reading extends LitElement {
   }
 
   unmark(mark: Mark): void {
-    this.tell('unmark-requested', { occurrence: mark.occurrence });
+    // There is nothing to take away yet; what is open is where it stands.
+    if (isProvisional(mark)) this.chooseMark(mark);
+    else this.tell('unmark-requested', { occurrence: mark.occurrence });
   }
 
   resize(mark: Mark, index: number, span: Span): void {
     const { sheet } = this;
-    if (!sheet || mark.pending !== undefined) return;
+    if (!sheet || mark.pending !== undefined || isProvisional(mark)) return;
     const pending = ++this.#pending;
     const before = mark.spans;
     sheet.marks.draw(pending, before.map((old, i) => (i === index ? span : old)), mark);

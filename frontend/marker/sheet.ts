@@ -3,7 +3,7 @@
 import type { PageContent } from './contract.ts';
 import { Gutter } from './gutter.ts';
 import { Ledger } from './ledger.ts';
-import { Marks, type Mark } from './marks.ts';
+import { isProvisional, Marks, type Mark } from './marks.ts';
 import { Page, type Section } from './page.ts';
 import { Painter } from './paint.ts';
 
@@ -195,8 +195,9 @@ export class Sheet {
   }
 
   #showChosen(): void {
-    const spans = this.#chosen ? this.marks.ofClaim(this.#chosen).flatMap((mark) => mark.spans) : [];
-    this.painter.layer('chosen', spans);
+    const marks = this.#chosen ? this.marks.ofClaim(this.#chosen) : [];
+    this.painter.layer('chosen', marks.flatMap((mark) => (isProvisional(mark) ? [] : mark.spans)));
+    this.painter.layer('weighed', marks.flatMap((mark) => (isProvisional(mark) ? mark.spans : [])));
   }
 
   #seen(entries: IntersectionObserverEntry[]): void {

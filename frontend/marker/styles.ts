@@ -13,11 +13,11 @@ const tones = TONE_NAMES.map((tone) => {
 // out fifty highlight styles, which made opening five times slower.
 const marks = markHighlights()
   .map(({ name, tone, lane }) => {
-    const { line, thickness } = TONES[tone as keyof typeof TONES];
+    const { line, thickness, frame } = TONES[tone as keyof typeof TONES];
     const colour = `var(--am-tone-${tone})`;
     return `.am-page::highlight(${name}) {
       background-color: color-mix(in oklab, ${colour} var(--am-wash), transparent);
-      text-decoration: underline ${line} ${thickness}px ${colour};
+      text-decoration: underline${frame ? ' overline' : ''} ${line} ${thickness}px ${colour};
       text-underline-offset: ${(0.2 + lane * 0.17).toFixed(2)}em;
       text-decoration-skip-ink: none;
     }`;
@@ -99,6 +99,8 @@ assay-text-marker .am-s[data-d]::after {
 assay-text-marker .am-s[data-d="COMMON_KNOWLEDGE"]::after { content: "c"; }
 assay-text-marker .am-s[data-d="OUT_OF_SCOPE"]::after { content: "x"; }
 ${marks}
+.am-page::highlight(assay-moved) { text-decoration: overline solid 1px var(--assay-tone-moved, currentColor); }
+.am-page::highlight(assay-weighed) { background-color: color-mix(in oklab, var(--am-accent) 24%, transparent); }
 .am-page::highlight(assay-pending) { background-color: color-mix(in oklab, var(--am-accent) 16%, transparent); text-decoration: underline dashed 2px var(--am-accent); text-underline-offset: .2em; }
 .am-page::highlight(assay-draft) { background-color: color-mix(in oklab, var(--am-accent) 28%, transparent); }
 .am-page::highlight(assay-twin) { background-color: color-mix(in oklab, var(--am-accent) 14%, transparent); }

@@ -332,8 +332,10 @@ export class TextMarker extends Controls {
     const { sheet } = this;
     if (!sheet) return;
     // For tests and measurements: the text stands, with so many marks, of which so many the server has stored.
-    this.dataset.marks = String(sheet.marks.size);
-    this.dataset.stored = String(sheet.marks.size - sheet.marks.waiting);
+    const { provisional } = sheet.marks;
+    this.dataset.provisional = String(provisional);
+    this.dataset.marks = String(sheet.marks.size - provisional);
+    this.dataset.stored = String(sheet.marks.size - provisional - sheet.marks.waiting);
     this.#furniture?.draw(sheet, this.canMark && this.chosen ? sheet.marks.ofClaim(this.chosen) : []);
   }
 

@@ -7,6 +7,8 @@ export interface ToneLook {
   /** `text-decoration` of the marked words; no two neighbours on the scale have the same. */
   line: string;
   thickness: number;
+  /** A line above the words, too: no one has said yet that they are the place. */
+  frame?: boolean;
   /** Paths on a 16 × 16 field; `fill` is filled, `stroke` is drawn with a line. */
   fill?: string;
   stroke?: string;
@@ -24,6 +26,8 @@ export const TONES: Record<Tone, ToneLook> = {
   'approved': { name: 'Approved', line: 'solid', thickness: 3, fill: 'M8 1.4 14.6 8 8 14.6 1.4 8z', colours: ['#20665c', '#6fd0c0'] },
   'published': { name: 'Published', line: 'double', thickness: 2, fill: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zm0 3.8a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4z', colours: ['#20665c', '#6fd0c0'] },
   'dismissed': { name: 'Dismissed', line: 'dotted', thickness: 1, stroke: RING + 'M3.8 12.2l8.4-8.4', colours: ['#5b6270', '#a4abb8'] },
+  'changed': { name: 'Changed, to confirm', line: 'dashed', thickness: 2, frame: true, stroke: 'M2.5 6.2c1.8-2 3.7-2 5.5 0s3.7 2 5.5 0M2.5 10.8c1.8-2 3.7-2 5.5 0s3.7 2 5.5 0', colours: ['#b93b72', '#ee86b0'] },
+  'ambiguous': { name: 'In several places', line: 'dotted', thickness: 2, frame: true, stroke: 'M8 14V9L3 3M8 9l5-6M3 6.2V3h3M13 6.2V3h-3', colours: ['#a03a9a', '#d98ad2'] },
   'true': { name: 'True', line: 'solid', thickness: 2, stroke: 'M2.5 8.5 6.4 12.4 13.5 4', colours: ['#0b6e4f', '#5fd3a5'] },
   'mostly-true': { name: 'Mostly true', line: 'dashed', thickness: 2, stroke: RING, fill: 'M8 2a6 6 0 1 1-6 6h6z', colours: ['#3b7a57', '#8fd19e'] },
   'half': { name: 'Half true', line: 'double', thickness: 1, stroke: RING, fill: 'M8 2a6 6 0 0 1 0 12z', colours: ['#946200', '#e9bd4d'] },

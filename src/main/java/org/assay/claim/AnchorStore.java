@@ -6,14 +6,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assay.document.DocumentId;
 import org.assay.document.VersionId;
+import org.assay.kernel.DeskId;
 import org.assay.kernel.PersonId;
 import org.assay.text.Anchor;
 import org.assay.text.AnchorState;
@@ -133,6 +137,10 @@ class AnchorStore {
         return read("a.id = ?", anchor.value()).stream().findFirst();
     }
 
+    List<AnchorDetail> waitingOf(ClaimId claim) {
+        return read("a.claim_id = ? and " + WAITS + " order by a.id", claim.value());
+    }
+
     /** @return whether nobody had decided before */
     boolean decide(
             AnchorDetail anchor, AnchorDecision decision, @Nullable OccurrenceId placed, PersonId person, Instant now) {
@@ -178,12 +186,32 @@ class AnchorStore {
         rows.update("update claim_anchor set occurrence_id = ?, claim_id = ? where occurrence_id = ?", to, claim, from);
     }
 
+    /** A mark that a person placed has other ends now. */
+    void resized(UUID from, UUID to, UUID claim) {
+        rows.update("update claim_anchor set occurrence_id = ? where claim_id = ? and occurrence_id = ?", to, claim, from);
+    }
+
     int waiting(String condition, UUID id) {
         return database.sql("select count(*) from claim_anchor a join claim c on c.id = a.claim_id where " + condition
                         + " and " + WAITS)
                 .param(id)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** A desk has few that wait, and a report may ask about thousands. */
+    Set<ClaimId> waitingAmong(DeskId desk, Collection<ClaimId> claims) {
+        Set<ClaimId> waiting = database
+                .sql("select distinct a.claim_id from claim_anchor a join claim c on c.id = a.claim_id where c.desk_id = ? and "
+                        + WAITS)
+                .param(desk.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ClaimId::new)
+                .collect(Collectors.toCollection(HashSet::new));
+        waiting.retainAll(Set.copyOf(claims));
+        return waiting;
     }
 
     private List<AnchorDetail> read(String condition, UUID id) {

@@ -6,9 +6,11 @@ import static org.assay.account.Permission.READ_OWN;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Requires;
 import org.assay.document.DocumentId;
@@ -92,11 +94,27 @@ public class Anchors {
         return store.waiting("a.document_id = ?", document.value());
     }
 
+    /** What of a claim waits for a decision about its place; a claim of several passages may wait with several. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<AnchorDetail> waitingOf(ClaimId claim) {
+        List<AnchorDetail> waiting = store.waitingOf(claim);
+        waiting.forEach(anchor -> marks.documentOf(anchor.originVersion()));
+        return waiting;
+    }
+
     /** Whether a claim waits for a decision about its place. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public boolean isWaiting(ClaimId claim) {
         return store.waiting("a.claim_id = ?", claim.value()) > 0;
+    }
+
+    /** Those of some claims that wait for a decision about their place. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public Set<ClaimId> waitingAmong(Collection<ClaimId> claims) {
+        return claims.isEmpty() ? Set.of() : store.waitingAmong(account.desk(), claims);
     }
 
     /**

@@ -4,7 +4,11 @@ import org.assay.kernel.PersonId;
 import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/** A claim as the reader draws it: no more than colour, icon, number and a line of text. */
+/**
+ * A claim as the reader draws it: no more than colour, icon, number and a line of text.
+ *
+ * @param moved whether it came to its place with this version, without a person's word
+ */
 public record ClaimMark(
         OccurrenceId occurrence,
         ClaimId claim,
@@ -16,4 +20,5 @@ public record ClaimMark(
         @Nullable String ratingTone,
         boolean approvalOutdated,
         String statement,
-        @Nullable PersonId lead) {}
+        @Nullable PersonId lead,
+        boolean moved) {}

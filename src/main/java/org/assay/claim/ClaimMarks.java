@@ -11,6 +11,7 @@ import org.assay.document.Documents;
 import org.assay.document.VersionId;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
+import org.assay.text.AnchorState;
 import org.assay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,14 @@ public class ClaimMarks {
 
     private static final String MARK = """
             select o.id, c.id as claim_id, c.number, o.start_offset, o.end_offset, c.state, c.rating_code,
-                c.rating_label, c.rating_tone, c.approval_outdated, c.statement, c.lead_id
+                c.rating_label, c.rating_tone, c.approval_outdated, c.statement, c.lead_id,
+                case when o.anchor_state = 'MOVED' and o.confirmed_by is null then 1 else 0 end as moved
             from claim_occurrence o join claim c on c.id = o.claim_id
             where o.standing = true and
             """;
+
+    private static final String UNDECIDED =
+            "a.version_id = ? and a.found in ('CHANGED', 'AMBIGUOUS') and a.decision is null and c.removed_at is null";
 
     private final JdbcClient database;
     private final Documents documents;
@@ -78,6 +83,36 @@ public class ClaimMarks {
                 .toList();
     }
 
+    /** Where claims may stand on a version, as long as nobody has said so; a version that has a newer one keeps them. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<ProvisionalMark> provisional(VersionId version) {
+        documentOf(version);
+        return provisional(UNDECIDED, version.value());
+    }
+
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<ProvisionalMark> provisional(VersionId version, ClaimId claim) {
+        documentOf(version);
+        return provisional(UNDECIDED + " and a.claim_id = ?", version.value(), claim.value());
+    }
+
+    /** The questions about a claim's place on a version that are open no more. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<AnchorId> settled(VersionId version, ClaimId claim) {
+        documentOf(version);
+        return database.sql("select a.id from claim_anchor a join claim c on c.id = a.claim_id where a.version_id = ?"
+                        + " and a.claim_id = ? and (a.decision is not null or c.removed_at is not null)")
+                .params(version.value(), claim.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AnchorId::new)
+                .toList();
+    }
+
     /**
      * The document a version belongs to.
      *
@@ -109,6 +144,23 @@ public class ClaimMarks {
                         row.getString("rating_label"),
                         row.getString("rating_tone"),
                         row.getBoolean("approval_outdated"),
+                        row.getString("statement"),
+                        lead(row.getObject("lead_id", UUID.class)),
+                        row.getInt("moved") == 1))
+                .list();
+    }
+
+    private List<ProvisionalMark> provisional(String condition, Object... parameters) {
+        return database.sql("select a.id, a.claim_id, c.number, c.state, c.statement, c.lead_id, a.found, a.candidates"
+                        + " from claim_anchor a join claim c on c.id = a.claim_id where " + condition)
+                .params(parameters)
+                .query((row, n) -> new ProvisionalMark(
+                        new AnchorId(row.getObject("id", UUID.class)),
+                        new ClaimId(row.getObject("claim_id", UUID.class)),
+                        row.getInt("number"),
+                        AnchorState.valueOf(row.getString("found")),
+                        AnchorStore.candidates(row.getString("candidates")),
+                        ClaimState.valueOf(row.getString("state")),
                         row.getString("statement"),
                         lead(row.getObject("lead_id", UUID.class))))
                 .list();

@@ -3,13 +3,13 @@ package org.assay.claim;
 import static org.assay.account.Permission.READ;
 import static org.assay.account.Permission.READ_OWN;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
 import org.assay.account.Requires;
@@ -20,6 +20,7 @@ import org.assay.document.VersionId;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Sentences;
 import org.assay.kernel.Tone;
+import org.assay.text.AnchorState;
 import org.assay.text.marker.PageMark;
 import org.assay.text.marker.PageMarks;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +64,14 @@ public class ClaimPage {
                 .filter(unit -> unit.disposition() != Disposition.UNSEEN)
                 .map(ClaimPage::ledger)
                 .toList();
-        return new PageMarks(revision, drawn(marks.of(version)), dispositions);
+        return new PageMarks(revision, drawn(marks.of(version), marks.provisional(version)), dispositions);
     }
 
-    /** One claim's marks as they stand now; empty where they were taken back. */
+    /** One claim's marks as they stand now, and where it may stand; empty where they were taken back. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public List<PageMark> marks(VersionId version, ClaimId claim) {
-        return drawn(marks.of(version, claim));
+        return drawn(marks.of(version, claim), marks.provisional(version, claim));
     }
 
     /** The claim an occurrence on this version belongs to. */
@@ -87,7 +88,10 @@ public class ClaimPage {
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public List<UUID> gone(VersionId version, ClaimId claim) {
-        return marks.gone(version, claim).stream().map(OccurrenceId::value).toList();
+        return Stream.concat(
+                        marks.gone(version, claim).stream().map(OccurrenceId::value),
+                        marks.settled(version, claim).stream().map(AnchorId::value))
+                .toList();
     }
 
     public static PageMarks.Ledger ledger(TextUnit unit) {
@@ -96,10 +100,33 @@ public class ClaimPage {
                 unit.disposition() == Disposition.UNSEEN ? null : unit.disposition().name());
     }
 
-    private List<PageMark> drawn(Collection<ClaimMark> found) {
-        Map<PersonId, String> names = people.names(
-                found.stream().map(ClaimMark::lead).filter(Objects::nonNull).distinct().toList());
-        return found.stream().map(mark -> drawn(mark, names)).toList();
+    private List<PageMark> drawn(List<ClaimMark> standing, List<ProvisionalMark> provisional) {
+        Map<PersonId, String> names = people.names(Stream.concat(
+                        standing.stream().map(ClaimMark::lead),
+                        provisional.stream().map(ProvisionalMark::lead))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return Stream.concat(
+                        standing.stream().map(mark -> drawn(mark, names)),
+                        provisional.stream().map(mark -> drawn(mark, names)))
+                .toList();
+    }
+
+    private PageMark drawn(ProvisionalMark mark, Map<PersonId, String> names) {
+        return new PageMark(
+                mark.anchor().value(),
+                mark.claim().value(),
+                mark.number(),
+                mark.places().stream().map(PageMark.Span::of).toList(),
+                mark.state().name(),
+                null,
+                Tone.valueOf(mark.found().name()),
+                Sentences.of(Locale.ENGLISH, "anchor." + mark.found().name()),
+                mark.statement(),
+                account.person().equals(mark.lead()),
+                mark.lead() == null ? null : names.get(mark.lead()),
+                mark.found());
     }
 
     private PageMark drawn(ClaimMark mark, Map<PersonId, String> names) {
@@ -114,7 +141,8 @@ public class ClaimPage {
                 label(mark),
                 mark.statement(),
                 account.person().equals(mark.lead()),
-                mark.lead() == null ? null : names.get(mark.lead()));
+                mark.lead() == null ? null : names.get(mark.lead()),
+                mark.moved() ? AnchorState.MOVED : null);
     }
 
     /** A verdict colours a mark once a second person has approved it; until then the state does. */
@@ -130,6 +158,7 @@ public class ClaimPage {
 
     private static String label(ClaimMark mark) {
         String state = Sentences.of(Locale.ENGLISH, "state." + mark.state().name());
-        return mark.ratingLabel() == null ? state : state + ": " + mark.ratingLabel();
+        String label = mark.ratingLabel() == null ? state : state + ": " + mark.ratingLabel();
+        return mark.moved() ? label + " · " + Sentences.of(Locale.ENGLISH, "anchor.MOVED") : label;
     }
 }

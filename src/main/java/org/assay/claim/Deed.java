@@ -30,6 +30,11 @@ sealed interface Deed {
 
     record Wording(EditClaim before, EditClaim after) implements Deed {}
 
+    /** Said where a claim stands in a newer version. */
+    record Place(AnchorId anchor, TextSpan span) implements Deed {}
+
+    record LetGo(AnchorId anchor) implements Deed {}
+
     /** Names of the kinds, as stored and as in {@code deed.KIND} of the sentences. */
     enum Kind {
         MARK(Mark.class),
@@ -38,7 +43,9 @@ sealed interface Deed {
         ENDS(Ends.class),
         DISPOSITION(Dispositions.class),
         DISMISSAL(Dismissed.class),
-        WORDING(Wording.class);
+        WORDING(Wording.class),
+        PLACE(Place.class),
+        LET_GO(LetGo.class);
 
         private final Class<? extends Deed> type;
 
@@ -60,6 +67,8 @@ sealed interface Deed {
             case Dispositions dispositions -> Kind.DISPOSITION;
             case Dismissed dismissed -> Kind.DISMISSAL;
             case Wording wording -> Kind.WORDING;
+            case Place place -> Kind.PLACE;
+            case LetGo letGo -> Kind.LET_GO;
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.assay.claim;
 
 import java.util.List;
+import java.util.Objects;
+import org.assay.account.CurrentAccount;
 import org.assay.document.DisposeSentences;
 import org.assay.document.Disposition;
 import org.assay.document.Documents;
@@ -8,6 +10,7 @@ import org.assay.document.TextUnit;
 import org.assay.document.VersionId;
 import org.assay.kernel.Conflict;
 import org.assay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ class DeedTurns {
     private final Passages passages;
     private final ClaimDesk desk;
     private final ClaimCatalogue catalogue;
+    private final Anchors anchors;
+    private final CurrentAccount account;
     private final ClaimStore store;
     private final DeedStore deeds;
     private final Documents documents;
@@ -31,6 +36,8 @@ class DeedTurns {
             Passages passages,
             ClaimDesk desk,
             ClaimCatalogue catalogue,
+            Anchors anchors,
+            CurrentAccount account,
             ClaimStore store,
             DeedStore deeds,
             Documents documents) {
@@ -38,6 +45,8 @@ class DeedTurns {
         this.passages = passages;
         this.desk = desk;
         this.catalogue = catalogue;
+        this.anchors = anchors;
+        this.account = account;
         this.store = store;
         this.deeds = deeds;
         this.documents = documents;
@@ -70,6 +79,16 @@ class DeedTurns {
                 if (back) desk.restore(id(claim));
                 else desk.dismiss(id(claim), reason);
             }
+            case Deed.Place(AnchorId anchor, TextSpan span) -> {
+                decided(kept, anchor, back, span);
+                if (back) anchors.reconsider(anchor);
+                else anchors.place(anchor, span);
+            }
+            case Deed.LetGo(AnchorId anchor) -> {
+                decided(kept, anchor, back, null);
+                if (back) anchors.reconsider(anchor);
+                else anchors.letGo(anchor);
+            }
             case Deed.Wording(EditClaim before, EditClaim after) -> reword(kept, back ? after : before, back ? before : after);
         }
     }
@@ -86,6 +105,15 @@ class DeedTurns {
         if (deeds.othersChanged(id(kept.claim()), kept.at())) {
             throw new Conflict("DEED_CLAIM_CHANGED", String.valueOf(kept.number()));
         }
+    }
+
+    /** @param place where it was put; null where it was let go */
+    private void decided(DeedStore.Kept kept, AnchorId id, boolean byMe, @Nullable TextSpan place) {
+        AnchorDetail now = anchors.get(id);
+        boolean asLeft = byMe
+                ? account.person().equals(now.decidedBy()) && Objects.equals(place, now.place())
+                : now.decision() == null;
+        if (!asLeft) throw new Conflict("DEED_PLACE_CHANGED", String.valueOf(kept.number()));
     }
 
     private OccurrenceId standing(DeedStore.Kept kept, VersionId version, TextSpan span) {
@@ -108,7 +136,7 @@ class DeedTurns {
         claims.edit(merge.merged());
     }
 
-    private static ClaimId id(@org.jspecify.annotations.Nullable ClaimId claim) {
+    private static ClaimId id(@Nullable ClaimId claim) {
         if (claim == null) throw new IllegalStateException("a deed on a claim that names none");
         return claim;
     }

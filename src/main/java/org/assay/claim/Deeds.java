@@ -31,6 +31,7 @@ public class Deeds {
     private final Passages passages;
     private final ClaimDesk desk;
     private final ClaimCatalogue catalogue;
+    private final Anchors anchors;
     private final Documents documents;
     private final DeedStore store;
     private final DeedTurns turns;
@@ -42,6 +43,7 @@ public class Deeds {
             Passages passages,
             ClaimDesk desk,
             ClaimCatalogue catalogue,
+            Anchors anchors,
             Documents documents,
             DeedStore store,
             DeedTurns turns,
@@ -51,6 +53,7 @@ public class Deeds {
         this.passages = passages;
         this.desk = desk;
         this.catalogue = catalogue;
+        this.anchors = anchors;
         this.documents = documents;
         this.store = store;
         this.turns = turns;
@@ -114,6 +117,26 @@ public class Deeds {
     public UUID dismiss(DocumentId document, ClaimId claim, Dismissal reason) {
         desk.dismiss(claim, reason);
         return remember(document, claim, new Deed.Dismissed(reason));
+    }
+
+    /**
+     * As {@link Anchors#place}.
+     *
+     * @return the deed, for {@link #undo(DocumentId, UUID)}
+     */
+    @Requires(MARK)
+    @Transactional
+    public UUID place(DocumentId document, AnchorId anchor, TextSpan span) {
+        anchors.place(anchor, span);
+        return remember(document, anchors.get(anchor).claim(), new Deed.Place(anchor, span));
+    }
+
+    /** As {@link Anchors#letGo}; answers the deed. */
+    @Requires(MARK)
+    @Transactional
+    public UUID letGo(DocumentId document, AnchorId anchor) {
+        anchors.letGo(anchor);
+        return remember(document, anchors.get(anchor).claim(), new Deed.LetGo(anchor));
     }
 
     /** As {@link Claims#edit}. */

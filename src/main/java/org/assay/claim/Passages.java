@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Passages {
 
     private final ClaimStore store;
+    private final AnchorStore anchors;
     private final OccurrenceRecords occurrences;
     private final Claimants claimants;
     private final ClaimWords words;
@@ -48,6 +49,7 @@ public class Passages {
 
     Passages(
             ClaimStore store,
+            AnchorStore anchors,
             OccurrenceRecords occurrences,
             Claimants claimants,
             ClaimWords words,
@@ -56,6 +58,7 @@ public class Passages {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.anchors = anchors;
         this.occurrences = occurrences;
         this.claimants = claimants;
         this.words = words;
@@ -134,6 +137,7 @@ public class Passages {
         store.flush();
         OccurrenceId resized = store(claim.id(), text, span, quote, clock.instant());
         get(resized).inherits(before);
+        anchors.resized(before.getId(), resized.value(), before.claimId());
         unaccount(before, current);
         told(claim, text.document(), Change.of("passage", before.span(), span));
         return resized;

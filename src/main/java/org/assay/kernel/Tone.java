@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The colour and the icon of a state or a verdict; never the one without the other. In CSS,
+ * The colour and the icon of a state, a verdict or what became of a place; never the one without the other. In CSS,
  * {@code --assay-tone-NAME} marks and fills, {@code --assay-tone-NAME-ink} is for text.
  */
 public enum Tone {
@@ -17,6 +17,10 @@ public enum Tone {
     APPROVED,
     PUBLISHED,
     DISMISSED,
+    MOVED,
+    CHANGED,
+    AMBIGUOUS,
+    ORPHANED,
     TRUE,
     MOSTLY_TRUE,
     HALF,

@@ -31,6 +31,7 @@ public final class PublicationCheck {
             return findings;
         }
         if (claim.approvalOutdated()) findings.add(new Finding("APPROVAL_OUTDATED", true));
+        if (claim.placeOpen()) findings.add(new Finding("PLACE_OPEN", true));
         if (claim.statement().isBlank()) findings.add(new Finding("CLAIM_MISSING", true));
         if (verdict.label().isBlank()) findings.add(new Finding("RATING_TEXT_MISSING", true));
         if (isHomePage(page)) findings.add(new Finding("HOME_PAGE", true));

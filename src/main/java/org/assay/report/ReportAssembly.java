@@ -15,6 +15,7 @@ import org.assay.account.DeskDetail;
 import org.assay.account.Desks;
 import org.assay.account.People;
 import org.assay.audit.AuditTrail;
+import org.assay.claim.Anchors;
 import org.assay.claim.Claimant;
 import org.assay.claim.ClaimantType;
 import org.assay.claim.ClaimDetail;
@@ -40,6 +41,7 @@ import org.springframework.stereotype.Component;
 class ReportAssembly {
 
     private final Documents documents;
+    private final Anchors anchors;
     private final EvidenceRecords evidence;
     private final Verdicts verdicts;
     private final Reviews reviews;
@@ -50,6 +52,7 @@ class ReportAssembly {
 
     ReportAssembly(
             Documents documents,
+            Anchors anchors,
             EvidenceRecords evidence,
             Verdicts verdicts,
             Reviews reviews,
@@ -58,6 +61,7 @@ class ReportAssembly {
             AuditTrail trail,
             Clock clock) {
         this.documents = documents;
+        this.anchors = anchors;
         this.evidence = evidence;
         this.verdicts = verdicts;
         this.reviews = reviews;
@@ -72,7 +76,8 @@ class ReportAssembly {
             Map<ClaimId, VerdictDetail> verdicts,
             Map<ClaimId, DecisionDetail> approvals,
             Map<DocumentId, String> titles,
-            Map<PersonId, String> names) {}
+            Map<PersonId, String> names,
+            Set<ClaimId> placesOpen) {}
 
     VerdictReport assemble(String title, @Nullable DocumentDetail document, List<ClaimDetail> claims) {
         List<ClaimId> ids = claims.stream().map(ClaimDetail::id).toList();
@@ -86,7 +91,8 @@ class ReportAssembly {
                 proposals,
                 approvals,
                 documents.titles(claims.stream().map(ClaimDetail::document).distinct().toList()),
-                people.names(named));
+                people.names(named),
+                anchors.waitingAmong(ids));
         List<ReportedClaim> told = claims.stream()
                 .map(claim -> claim(claim, material, document))
                 .toList();
@@ -152,6 +158,7 @@ class ReportAssembly {
                 claim.priority().name(),
                 ReportedState.valueOf(claim.state().name()),
                 claim.approvalOutdated(),
+                material.placesOpen().contains(claim.id()),
                 verdict == null ? null : verdict(verdict, material),
                 evidence);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the claim room's word: {@code STATEMENT}, {@code QUOTE}, …
  * @param priority {@code LOW} to {@code URGENT}
  * @param approvalOutdated true where what the approval rested on has changed since
+ * @param placeOpen true where a newer version of the text came and nobody has said yet where in it the claim stands
  * @param verdict the newest standing proposal or the approved verdict; null where nobody has proposed one
  * @param evidence in order, numbered from 1
  */
@@ -30,6 +31,7 @@ public record ReportedClaim(
         String priority,
         ReportedState state,
         boolean approvalOutdated,
+        boolean placeOpen,
         @Nullable ReportedVerdict verdict,
         List<ReportedEvidence> evidence) {
 
@@ -39,6 +41,10 @@ public record ReportedClaim(
 
     /** Whether the verdict may be told as the desk's own. */
     public boolean isSettled() {
-        return state.isSettled() && verdict != null && verdict.approval() != null && !approvalOutdated;
+        return state.isSettled()
+                && verdict != null
+                && verdict.approval() != null
+                && !approvalOutdated
+                && !placeOpen;
     }
 }

@@ -79,7 +79,7 @@ class VersionsIT {
         assertThat(page.locator("vaadin-details-summary", new Page.LocatorOptions().setHasText("Where they were · 1")))
                 .isVisible();
         // Whoever had the document open reads the new text.
-        assertThat(colleague.locator("assay-text-marker[data-marks='1']")).isVisible();
+        assertThat(colleague.locator("assay-text-marker[data-marks='1'][data-provisional='1']")).isVisible();
         assertThat(colleague.getByText("What changed · 2 to decide")).isVisible();
         // A key is about the claim at which the person is, not about the first.
         card(page, "not found").focus();
@@ -124,7 +124,7 @@ class VersionsIT {
         assertThat(page.locator(".am-s", new Page.LocatorOptions().setHasText("A third crane"))).isVisible();
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What changed")).click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare with the newest")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare with version 1")).click();
         assertThat(page.locator("del", new Page.LocatorOptions().setHasText("third"))).isVisible();
         assertThat(page.locator("ins", new Page.LocatorOptions().setHasText("fourth"))).isVisible();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("In two columns")).click();

@@ -24,6 +24,7 @@ public final class ClaimBuilder {
     private @Nullable String saidAt;
     private ReportedState state = ReportedState.APPROVED;
     private boolean outdated;
+    private boolean placeOpen;
     private String code = "false";
     private String label = "False";
     private VerdictTone tone = VerdictTone.FALSE;
@@ -79,6 +80,11 @@ public final class ClaimBuilder {
 
     public ClaimBuilder outdated() {
         outdated = true;
+        return this;
+    }
+
+    public ClaimBuilder placeOpen() {
+        placeOpen = true;
         return this;
     }
 
@@ -156,6 +162,7 @@ public final class ClaimBuilder {
                 "NORMAL",
                 state,
                 outdated,
+                placeOpen,
                 verdict,
                 evidence);
     }

@@ -77,6 +77,15 @@ class ClaimReviewTest {
     }
 
     @Test
+    void nothingIsPublishedUntilSomebodyHasLookedWhereItStandsNow() {
+        VerdictReport report = aReport().with(aClaim().placeOpen()).build();
+
+        assertThat(errors(aClaim().placeOpen(), PAGE)).containsExactly("PLACE_OPEN");
+        assertThatThrownBy(() -> ClaimReview.of(report.claims().getFirst(), report, PAGE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whoeverReviewsIsNotTheClaimant() {
         ReportedClaimant itself = new ReportedClaimant("northern desk", true, null, null);
 

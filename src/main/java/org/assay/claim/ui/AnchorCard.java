@@ -14,12 +14,19 @@ import org.assay.claim.AnchorDecision;
 import org.assay.claim.AnchorDetail;
 import org.assay.document.DocumentId;
 import org.assay.document.DocumentNavigation;
+import org.assay.kernel.ui.Notices;
+import org.assay.text.Anchor.Candidate;
 import org.assay.text.AnchorState;
 import org.assay.text.TextSpan;
 import org.assay.text.WordChanges;
 import org.assay.text.WordChanges.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** A claim whose place in the new version is not certain: its passage then, a place now, and what a person may decide. */
+/**
+ * A claim whose place in the new version is not certain: its passage then, the places it may have now, and what a person
+ * may decide. Of one that changed the best place is shown, of one in several places each; one that was not found has none
+ * until somebody asks for what comes near.
+ */
 class AnchorCard extends Div implements Focusable<Div> {
 
     /** What a card asks for. */
@@ -31,52 +38,64 @@ class AnchorCard extends Div implements Focusable<Div> {
         void reconsider(AnchorDetail anchor);
     }
 
+    private static final int NONE = -1;
+
     private final transient AnchorDetail anchor;
     private final transient Decisions decisions;
+    private final DocumentId document;
     private final String older;
     private final String newer;
-    private final Div now = new Div();
+    private final boolean mayDecide;
     private final Div then = new Div();
-    private final Span which = new Span();
-    private int shown;
+    private final Div now = new Div();
+    private final Div nowHead = new Div();
+    private final Div actions = new Div();
+    private final Span told = new Span();
+    private boolean all;
+    private int chosen;
 
+    /** @param decidedBy the name of whoever decided; empty where nobody has */
     AnchorCard(
-            AnchorDetail anchor, DocumentId document, String older, String newer, boolean mayDecide, Decisions decisions) {
+            AnchorDetail anchor,
+            String decidedBy,
+            DocumentId document,
+            String older,
+            String newer,
+            boolean mayDecide,
+            Decisions decisions) {
         this.anchor = anchor;
         this.decisions = decisions;
+        this.document = document;
         this.older = older;
         this.newer = newer;
-        addClassName("assay-anchor");
+        this.mayDecide = mayDecide;
+        this.all = anchor.found() == AnchorState.AMBIGUOUS;
+        // Of several places that fit alike none is proposed.
+        this.chosen = anchor.found() == AnchorState.CHANGED ? 0 : NONE;
+        addClassNames("assay-anchor", "assay-tone-" + Places.tone(anchor.found()).css());
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", "Claim " + anchor.number() + ", " + word(anchor.found()));
+        getElement().setAttribute("aria-label", "Claim " + anchor.number() + ", " + Places.word(anchor.found()));
         if (mayDecide) setTabIndex(0);
         H3 title = new H3();
         Anchor claim = new Anchor(DocumentNavigation.to(document) + "?claim=" + anchor.claim(), "#" + anchor.number());
         title.add(claim, new Span(" " + anchor.statement()));
+        told.addClassName("assay-muted");
+        told.getElement().setAttribute("role", "status");
         add(title, sides());
-        if (mayDecide) add(actions(document));
-        show(0);
+        actions.addClassName("assay-actions");
+        if (mayDecide) add(actions);
+        told.setText(decided(decidedBy));
+        show();
     }
 
     AnchorDetail anchor() {
         return anchor;
     }
 
-    static String word(AnchorState state) {
-        return switch (state) {
-            case EXACT -> "where it was";
-            case MOVED -> "moved";
-            case CHANGED -> "changed";
-            case AMBIGUOUS -> "in several places";
-            case ORPHANED -> "not found";
-        };
-    }
-
     private Div sides() {
         Div left = new Div(label("Before"), then);
-        Div right = new Div(label("Now"), which, now);
-        which.addClassName("assay-muted");
-        which.getElement().setAttribute("role", "status");
+        nowHead.addClassNames("assay-anchor-place-head", "assay-muted");
+        Div right = new Div(nowHead, now, told);
         Div both = new Div(left, right);
         both.addClassName("assay-anchor-sides");
         return both;
@@ -88,84 +107,133 @@ class AnchorCard extends Div implements Focusable<Div> {
         return label;
     }
 
-    /** Shows the next of the places that were weighed; behind the last comes the first. */
+    /** Turns to the next of the places that were weighed; behind the last comes the first. */
     void another() {
-        if (anchor.waits() && anchor.candidates().size() > 1) show((shown + 1) % anchor.candidates().size());
+        if (anchor.waits() && !anchor.candidates().isEmpty()) choose((chosen + 1) % anchor.candidates().size());
+    }
+
+    /** @param place from 0; nothing happens where there is none of that number */
+    void choose(int place) {
+        if (!anchor.waits() || place >= anchor.candidates().size()) return;
+        chosen = place;
+        all = anchor.candidates().size() > 1;
+        show();
+        told.setText("Place %d of %d. C confirms it.".formatted(place + 1, anchor.candidates().size()));
     }
 
     void confirm() {
-        if (anchor.waits() && !anchor.candidates().isEmpty()) {
-            decisions.place(anchor, anchor.candidates().get(shown).place());
-        }
+        if (!anchor.waits()) return;
+        if (chosen == NONE) Notices.done("Choose one of the places first.");
+        else decisions.place(anchor, anchor.candidates().get(chosen).place());
     }
 
     void letGo() {
         if (anchor.waits()) decisions.letGo(anchor);
     }
 
-    private void show(int candidate) {
-        shown = candidate;
-        then.removeAll();
+    private void show() {
         now.removeAll();
+        nowHead.removeAll();
+        nowHead.add(new Span("Now"));
+        actions.removeAll();
+        if (anchor.waits()) weigh();
+        else settled();
+    }
+
+    private void settled() {
         TextSpan place = anchor.place();
-        boolean weighing = anchor.waits() && !anchor.candidates().isEmpty();
-        if (weighing) place = anchor.candidates().get(candidate).place();
-        String words = place == null ? "" : place.of(newer);
-        List<WordChanges.Run> runs = WordChanges.between(anchor.quote().exact(), words);
-        then.add(new ChangedWords(older, anchor.origin(), runs, Kind.ADDED));
+        compare(place);
         if (place == null) now.add(new Paragraph(nowhere()));
-        else now.add(new ChangedWords(newer, place, runs, Kind.DELETED));
-        which.setText(weighing ? which(candidate) : decided());
+        else now.add(passage(place));
+        Button undo = small("Take the decision back", () -> decisions.reconsider(anchor));
+        undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        actions.add(undo);
+    }
+
+    private void weigh() {
+        List<Candidate> places = anchor.candidates();
+        compare(chosen == NONE ? null : places.get(chosen).place());
+        if (all) {
+            for (int each = 0; each < places.size(); each++) now.add(oneOfSeveral(each));
+        } else if (chosen == NONE) {
+            now.add(new Paragraph("Nothing in this version is enough like it."));
+            if (!places.isEmpty()) actions.add(small("Show what comes near", this::another));
+        } else {
+            nowHead.add(alike(chosen), inText(places.get(chosen).place()));
+            now.add(passage(places.get(chosen).place()));
+            actions.add(standsHere(chosen));
+            if (places.size() > 1) actions.add(small("Another place", this::another));
+        }
+        Button go = small("Let go", this::letGo);
+        go.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        actions.add(
+                small("Mark by hand…", () -> UI.getCurrent().navigate(ReaderView.placing(document), ReaderView.placing(anchor.id()))),
+                go);
+    }
+
+    /** Before, with what the place no longer has. */
+    private void compare(@Nullable TextSpan place) {
+        then.removeAll();
+        String words = place == null ? anchor.quote().exact() : place.of(newer);
+        then.add(new ChangedWords(
+                older, anchor.origin(), WordChanges.between(anchor.quote().exact(), words), Kind.ADDED));
+    }
+
+    private ChangedWords passage(TextSpan place) {
+        return new ChangedWords(
+                newer, place, WordChanges.between(anchor.quote().exact(), place.of(newer)), Kind.DELETED);
+    }
+
+    private Div oneOfSeveral(int number) {
+        TextSpan span = anchor.candidates().get(number).place();
+        Span which = new Span("Place %d of %d".formatted(number + 1, anchor.candidates().size()));
+        Div head = new Div(which, alike(number), inText(span));
+        head.addClassNames("assay-anchor-place-head", "assay-muted");
+        Div place = new Div(head, passage(span));
+        place.addClassName("assay-anchor-place");
+        if (number == chosen) place.getElement().setAttribute("aria-current", "true");
+        if (mayDecide) {
+            Button here = standsHere(number);
+            here.setAriaLabel("It stands here, place " + (number + 1));
+            place.add(here);
+        }
+        return place;
+    }
+
+    private Button standsHere(int number) {
+        Button here = small("It stands here", () -> decisions.place(anchor, anchor.candidates().get(number).place()));
+        if (number == chosen) here.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return here;
+    }
+
+    private Span alike(int number) {
+        return new Span("%.0f %% alike".formatted(anchor.candidates().get(number).score() * 100));
+    }
+
+    private Anchor inText(TextSpan span) {
+        return new Anchor(
+                DocumentNavigation.to(document) + "?passage=" + span.start() + "-" + span.end(), "See it in the text");
     }
 
     private String nowhere() {
-        if (anchor.decision() == AnchorDecision.LET_GO) return "Let go: the text no longer says this.";
-        return anchor.decision() == null ? "Nothing in this version is like it." : "Its mark was taken back.";
+        return anchor.decision() == AnchorDecision.LET_GO ? "The text no longer says this." : "Its mark was taken back.";
     }
 
-    private String which(int candidate) {
-        String like = "%.0f %% alike".formatted(anchor.candidates().get(candidate).score() * 100);
-        String place = "Place %d of %d, %s".formatted(candidate + 1, anchor.candidates().size(), like);
-        return anchor.found() == AnchorState.ORPHANED ? place + ". Too little to be it?" : place;
-    }
-
-    private String decided() {
+    private String decided(String who) {
         if (anchor.decision() == null) return "";
-        return switch (anchor.decision()) {
-            case CONFIRMED -> "Confirmed";
-            case CHOSEN -> "Chosen";
-            case MARKED -> "Marked by hand";
-            case LET_GO -> "Let go";
-        };
+        String done =
+                switch (anchor.decision()) {
+                    case CONFIRMED -> "Confirmed";
+                    case CHOSEN -> "Chosen";
+                    case MARKED -> "Marked by hand";
+                    case LET_GO -> "Let go";
+                };
+        return who.isEmpty() ? done : done + " by " + who;
     }
 
-    private Div actions(DocumentId document) {
-        Div actions = new Div();
-        actions.addClassName("assay-actions");
-        if (!anchor.waits()) {
-            Button undo = new Button("Take the decision back", click -> decisions.reconsider(anchor));
-            undo.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-            actions.add(undo);
-            return actions;
-        }
-        if (!anchor.candidates().isEmpty()) {
-            Button here = new Button("It stands here", click -> confirm());
-            here.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            if (anchor.found() == AnchorState.CHANGED) here.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            actions.add(here);
-        }
-        if (anchor.candidates().size() > 1) {
-            Button next = new Button("Another place", click -> another());
-            next.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            actions.add(next);
-        }
-        Button hand = new Button(
-                "Mark by hand…",
-                click -> UI.getCurrent().navigate(ReaderView.placing(document), ReaderView.placing(anchor.id())));
-        hand.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Button go = new Button("Let go", click -> letGo());
-        go.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        actions.add(hand, go);
-        return actions;
+    private static Button small(String label, Runnable work) {
+        Button button = new Button(label, click -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
     }
 }

@@ -36,7 +36,8 @@ final class ChangedWords extends Div {
     }
 
     private void around(String words) {
-        Span context = new Span(words);
+        // A card is to be seen whole: one break for a paragraph is enough.
+        Span context = new Span(words.replaceAll("\\n{2,}", "\n"));
         context.addClassName("assay-muted");
         add(context);
     }

@@ -1,13 +1,13 @@
 package org.assay.claim.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,24 +23,31 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.assay.account.CurrentAccount;
+import org.assay.account.People;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
 import org.assay.claim.AnchorDetail;
-import org.assay.claim.AnchorId;
 import org.assay.claim.Anchors;
+import org.assay.claim.Deeds;
 import org.assay.document.DocumentDetail;
 import org.assay.document.DocumentId;
 import org.assay.document.DocumentNavigation;
 import org.assay.document.Documents;
+import org.assay.document.Progress;
 import org.assay.document.VersionId;
-import org.assay.document.VersionSummary;
 import org.assay.kernel.Ids;
+import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
-import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.PageHeader;
 import org.assay.text.AnchorState;
@@ -53,26 +60,38 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("assay/changes.css")
 class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, AnchorCard.Decisions {
 
-    // More are shown once these are decided: each card compares two passages.
+    // Each card compares two passages.
     private static final int AT_ONCE = 60;
     private static final int LISTED = 500;
     private static final List<AnchorState> OPEN =
             List.of(AnchorState.CHANGED, AnchorState.AMBIGUOUS, AnchorState.ORPHANED);
+    private static final List<AnchorState> CERTAIN = List.of(AnchorState.MOVED, AnchorState.EXACT);
 
     private final transient Documents documents;
     private final transient Anchors anchors;
+    private final transient Deeds deeds;
+    private final transient People people;
     private final transient DocumentNews news;
     private final transient CurrentAccount account;
     private final Div list = new Div();
     private final List<AnchorCard> cards = new ArrayList<>();
-    private final List<AnchorId> decided = new ArrayList<>();
     private final Map<VersionId, String> texts = new HashMap<>();
     private @Nullable DocumentDetail document;
     private @Nullable Runnable stopFollowing;
+    private int room = AT_ONCE;
+    private int at;
 
-    ChangesView(Documents documents, Anchors anchors, DocumentNews news, CurrentAccount account) {
+    ChangesView(
+            Documents documents,
+            Anchors anchors,
+            Deeds deeds,
+            People people,
+            DocumentNews news,
+            CurrentAccount account) {
         this.documents = documents;
         this.anchors = anchors;
+        this.deeds = deeds;
+        this.people = people;
         this.news = news;
         this.account = account;
         addClassNames("assay-view", "assay-changes");
@@ -82,7 +101,12 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
         key(Key.KEY_C, () -> current().ifPresent(AnchorCard::confirm));
         key(Key.KEY_N, () -> current().ifPresent(AnchorCard::another));
         key(Key.KEY_X, () -> current().ifPresent(AnchorCard::letGo));
-        Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.CONTROL).listenOn(this);
+        List<Key> digits = List.of(Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5);
+        digits.forEach(digit -> key(digit, () -> current().ifPresent(card -> card.choose(digits.indexOf(digit)))));
+        Shortcuts.addShortcutListener(this, () -> turn(true), Key.KEY_Z, KeyModifier.CONTROL).listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> turn(false), Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
+                .listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> turn(false), Key.KEY_Y, KeyModifier.CONTROL).listenOn(this);
     }
 
     private void key(Key key, Runnable work) {
@@ -97,8 +121,14 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
         } catch (Refusal hidden) {
             throw new NotFoundException("no such document");
         }
-        show();
-        if (!cards.isEmpty()) cards.getFirst().focus();
+        String asked = event.getLocation().getQueryParameters().getSingleParameter("anchor").orElse("");
+        show(asked);
+        at = Math.max(0, numberOf(card -> card.anchor().id().toString().equals(asked)));
+        step(0);
+    }
+
+    private int numberOf(Predicate<AnchorCard> wanted) {
+        return cards.indexOf(cards.stream().filter(wanted).findFirst().orElse(null));
     }
 
     private DocumentDetail document() {
@@ -112,11 +142,33 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
     }
 
     private void show() {
+        show("");
+    }
+
+    /** @param asked the id of what is to be among those shown, however many there are */
+    private void show(String asked) {
         removeAll();
         list.removeAll();
         cards.clear();
+        List<AnchorDetail> all = anchors.of(document().currentVersion());
+        List<AnchorDetail> waiting = all.stream().filter(AnchorDetail::waits).toList();
+        add(header(), summary(all, waiting.size()));
+        if (!waiting.isEmpty() && account.may(Permission.MARK)) {
+            Paragraph keys = new Paragraph("Keys: J and K go through the list, N or 1 to 5 turn to a place, C confirms it,"
+                    + " X lets go. Ctrl+Z takes the last decision back, Ctrl+Y does it again.");
+            keys.addClassNames("assay-muted", "assay-changes-keys");
+            list.add(keys);
+        }
+        Map<PersonId, String> names = people.names(
+                all.stream().map(AnchorDetail::decidedBy).filter(Objects::nonNull).distinct().toList());
+        waiting(waiting, asked);
+        settled(all.stream().filter(anchor -> anchor.decision() != null).toList(), names);
+        for (AnchorState state : CERTAIN) certain(all, state);
+        add(list, new VersionList(documents, people, document()));
+    }
+
+    private PageHeader header() {
         DocumentDetail here = document();
-        List<AnchorDetail> all = anchors.of(here.currentVersion());
         PageHeader header = new PageHeader("What changed")
                 .sentence("%s · version %d".formatted(here.title(), here.versionNumber()));
         Anchor back = new Anchor(DocumentNavigation.to(here.id()), "Open the text");
@@ -125,61 +177,81 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
         if (account.may(Permission.IMPORT)) {
             header.addActions(new Button("Add a version…", click -> new AddVersionDialog(documents, here.id()).open()));
         }
-        add(header, summary(all));
-        List<AnchorDetail> waiting = all.stream().filter(AnchorDetail::waits).toList();
-        if (!waiting.isEmpty() && account.may(Permission.MARK)) {
-            Paragraph keys = new Paragraph("Keys: J and K go through the list, C confirms the place, N shows another,"
-                    + " X lets go, Ctrl+Z takes the last decision back.");
-            keys.addClassName("assay-muted");
-            list.add(keys);
+        return header;
+    }
+
+    private Div summary(List<AnchorDetail> all, int waiting) {
+        Div summary = new Div();
+        summary.addClassName("assay-changes-counts");
+        Span said = new Span();
+        said.getElement().setAttribute("role", "status");
+        summary.add(said);
+        if (document().versionNumber() == 1) {
+            said.setText("This is the first version. When the next draft comes, add it here: every claim is looked for in it.");
+            return summary;
         }
-        int room = AT_ONCE;
+        Map<AnchorState, Integer> counts = new EnumMap<>(AnchorState.class);
+        all.forEach(anchor -> counts.merge(anchor.found(), 1, Integer::sum));
+        Div chips = new Div();
+        chips.addClassName("assay-changes-chips");
+        counts.forEach((state, count) -> chips.add(Places.chip(state, count)));
+        Progress progress = document().progress();
+        int unread = progress.sentences() - progress.lookedAt();
+        said.setText(
+                all.isEmpty()
+                        ? "The version before had no claims."
+                        : waiting == 0
+                                ? "Nothing waits for a decision."
+                                : "%d of %d claims wait for a decision.".formatted(waiting, all.size()));
+        if (unread > 0) {
+            Anchor read = new Anchor(
+                    DocumentNavigation.to(document().id()),
+                    unread == 1 ? "One sentence is unread" : unread + " sentences are unread");
+            summary.add(new Span(" "), read);
+        }
+        summary.add(chips);
+        return summary;
+    }
+
+    private void waiting(List<AnchorDetail> waiting, String asked) {
+        int left = room;
         for (AnchorState state : OPEN) {
             List<AnchorDetail> these =
                     waiting.stream().filter(anchor -> anchor.found() == state).toList();
             if (these.isEmpty()) continue;
-            list.add(new H2(heading(state) + " · " + these.size()));
-            for (AnchorDetail anchor : these.stream().limit(Math.max(0, room)).toList()) list.add(card(anchor));
-            if (these.size() > room) list.add(new Paragraph("The others are shown once some of these are decided."));
-            room -= these.size();
+            H2 heading = new H2(Places.heading(state) + " · " + these.size());
+            list.add(heading);
+            for (int each = 0; each < these.size(); each++) {
+                AnchorDetail anchor = these.get(each);
+                if (each < left || anchor.id().toString().equals(asked)) list.add(card(anchor, ""));
+            }
+            left = Math.max(0, left - these.size());
         }
-        List<AnchorDetail> settled =
-                all.stream().filter(anchor -> anchor.decision() != null).toList();
-        if (!settled.isEmpty()) {
-            Details folded = new Details("Decided · " + settled.size());
-            folded.setWidthFull();
-            // Built when it is opened: there may be hundreds.
-            folded.addOpenedChangeListener(opened -> {
-                folded.removeAll();
-                if (opened.isOpened()) settled.stream().limit(AT_ONCE).map(this::card).forEach(folded::add);
-            });
-            list.add(folded);
-        }
-        for (AnchorState state : List.of(AnchorState.MOVED, AnchorState.EXACT)) certain(all, state);
-        add(list, versions());
+        int hidden = waiting.size() - cards.size();
+        if (hidden <= 0) return;
+        Button more = new Button("Show more (%d left)".formatted(hidden), click -> {
+            room += AT_ONCE;
+            show();
+            step(0);
+        });
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        list.add(more);
     }
 
-    private Component summary(List<AnchorDetail> all) {
-        Div counts = new Div();
-        counts.addClassName("assay-changes-counts");
-        counts.getElement().setAttribute("role", "status");
-        if (document().versionNumber() == 1) {
-            counts.add(new Span("This is the first version. When the next draft comes, add it here: every claim is looked for in it."));
-            return counts;
-        }
-        long waiting = all.stream().filter(AnchorDetail::waits).count();
-        counts.add(new Span(waiting == 0 ? "Nothing waits for a decision." : waiting + " of " + all.size() + " claims wait for a decision."));
-        return counts;
-    }
-
-    private static String heading(AnchorState state) {
-        return switch (state) {
-            case EXACT -> "Where they were";
-            case MOVED -> "Moved with the same words";
-            case CHANGED -> "Changed";
-            case AMBIGUOUS -> "In several places";
-            case ORPHANED -> "Not found";
-        };
+    private void settled(List<AnchorDetail> settled, Map<PersonId, String> names) {
+        if (settled.isEmpty()) return;
+        Details folded = new Details("Decided · " + settled.size());
+        folded.setWidthFull();
+        // Built when it is opened: there may be hundreds.
+        folded.addOpenedChangeListener(opened -> {
+            folded.removeAll();
+            if (!opened.isOpened()) return;
+            settled.stream()
+                    .limit(AT_ONCE)
+                    .map(anchor -> card(anchor, names.getOrDefault(anchor.decidedBy(), "")))
+                    .forEach(folded::add);
+        });
+        list.add(folded);
     }
 
     private void certain(List<AnchorDetail> all, AnchorState state) {
@@ -192,14 +264,16 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
                     DocumentNavigation.to(document().id()) + "?claim=" + anchor.claim(),
                     "#" + anchor.number() + " " + anchor.statement())));
         }
-        Details folded = new Details(heading(state) + " · " + these.size(), claims);
+        if (these.size() > LISTED) claims.add(new ListItem("and %d more".formatted(these.size() - LISTED)));
+        Details folded = new Details(Places.heading(state) + " · " + these.size(), claims);
         folded.setWidthFull();
         list.add(folded);
     }
 
-    private AnchorCard card(AnchorDetail anchor) {
+    private AnchorCard card(AnchorDetail anchor, String decidedBy) {
         AnchorCard card = new AnchorCard(
                 anchor,
+                decidedBy,
                 document().id(),
                 text(anchor.originVersion()),
                 text(document().currentVersion()),
@@ -217,30 +291,9 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
         return texts.computeIfAbsent(version, unread -> documents.text(unread).text());
     }
 
-    private Component versions() {
-        int newest = document().versionNumber();
-        UnorderedList all = new UnorderedList();
-        for (VersionSummary version : documents.versions(document().id())) {
-            String added = Dates.moment(version.addedAt(), Dates.zone());
-            ListItem line = new ListItem(new Span("Version %d · %s · %s".formatted(version.number(), added, version.fileName())));
-            if (version.number() != newest) {
-                line.add(
-                        new Anchor(DocumentNavigation.version(document().id(), version.number()), "Read as it was"),
-                        new Anchor(
-                                DocumentNavigation.compare(document().id(), version.number(), newest),
-                                "Compare with the newest"));
-            }
-            all.add(line);
-        }
-        all.addClassName("assay-changes-versions");
-        return new Div(new H2("Versions"), all);
-    }
-
-    private java.util.Optional<AnchorCard> current() {
+    private Optional<AnchorCard> current() {
         return cards.stream().findFirst().map(first -> cards.get(Math.min(at, cards.size() - 1)));
     }
-
-    private int at;
 
     private void step(int by) {
         if (cards.isEmpty()) return;
@@ -250,42 +303,43 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
 
     @Override
     public void place(AnchorDetail anchor, TextSpan span) {
-        decide(anchor, "Claim %d stands there now.", () -> anchors.place(anchor.id(), span));
+        decide(
+                "Claim %d stands there now.".formatted(anchor.number()),
+                () -> deeds.place(document().id(), anchor.id(), span));
     }
 
     @Override
     public void letGo(AnchorDetail anchor) {
-        decide(anchor, "Claim %d was let go.", () -> anchors.letGo(anchor.id()));
+        decide("Claim %d was let go.".formatted(anchor.number()), () -> deeds.letGo(document().id(), anchor.id()));
     }
 
     @Override
     public void reconsider(AnchorDetail anchor) {
-        takeBack(anchor.id());
+        Notices.attempt(() -> anchors.reconsider(anchor.id()));
+        again(anchor.number());
     }
 
-    private void decide(AnchorDetail anchor, String sentence, Runnable decision) {
-        if (Notices.attempt(decision)) {
-            decided.add(anchor.id());
-            Notices.undoable(sentence.formatted(anchor.number()), () -> takeBack(anchor.id()));
-        }
-        again();
+    private void decide(String sentence, Supplier<UUID> decision) {
+        Notices.attempt(() -> {
+            UUID deed = decision.get();
+            Notices.undoable(sentence, () -> {
+                Notices.attempt(() -> deeds.undo(document().id(), deed)
+                        .ifPresent(undone -> again(undone.claim())));
+            });
+        });
+        again(null);
     }
 
-    private void undo() {
-        if (!decided.isEmpty()) takeBack(decided.getLast());
-        else Notices.done("There is nothing to take back.");
+    private void turn(boolean back) {
+        Turns.turn(deeds, document().id(), back).ifPresent(deed -> again(deed.claim()));
     }
 
-    private void takeBack(AnchorId anchor) {
-        decided.remove(anchor);
-        Notices.attempt(() -> anchors.reconsider(anchor));
-        again();
-    }
-
-    /** Shows how things stand now, and goes on with the card that has come into the place of the one decided. */
-    private void again() {
+    /** Shows how things stand now, at the claim of that number, or at the card that came into the place of the one decided. */
+    private void again(@Nullable Integer claim) {
         document = documents.get(document().id());
         show();
+        int there = claim == null ? -1 : numberOf(card -> card.anchor().number() == claim);
+        if (there >= 0) at = there;
         step(0);
     }
 

@@ -65,6 +65,7 @@ class ClaimPanel extends Aside {
     private final List<ClaimTab<Component>> contributed;
     private final ClaimForm form;
     private final ClaimSteps steps;
+    private final PlaceWaits place;
     private final Div head = new Div();
     private final Div quote = new Div();
     private final Div news = new Div();
@@ -82,11 +83,13 @@ class ClaimPanel extends Aside {
             CurrentAccount account,
             People people,
             List<ClaimTab<Component>> contributed,
-            ClaimSteps steps) {
+            ClaimSteps steps,
+            PlaceWaits place) {
         this.catalogue = catalogue;
         this.account = account;
         this.people = people;
         this.steps = steps;
+        this.place = place;
         this.contributed = new ArrayList<>(contributed);
         this.contributed.sort(Comparator.comparingInt(ClaimTab::order));
         this.form = new ClaimForm(deeds, catalogue, claimants, this::read);
@@ -136,7 +139,7 @@ class ClaimPanel extends Aside {
         }
         claim = found;
         removeAll();
-        add(head, quote, news, tabs);
+        add(head, quote, place, news, tabs);
         news.setVisible(false);
         build(found);
         return true;
@@ -186,6 +189,7 @@ class ClaimPanel extends Aside {
         }
         steps.show(found);
         head.add(steps);
+        place.show(found);
         quote.removeAll();
         if (found.occurrences().isEmpty()) return;
         String exact = found.passage().quote().exact();

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.UUID;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.claim.AnchorDetail;
 import org.assay.claim.AnchorId;
 import org.assay.claim.Anchors;
 import org.assay.claim.ClaimId;
+import org.assay.claim.Deeds;
 import org.assay.document.DocumentDetail;
+import org.assay.document.DocumentId;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.ui.Notices;
 import org.assay.text.TextSpan;
@@ -27,11 +30,13 @@ import org.springframework.context.annotation.Scope;
 class Placing extends Div {
 
     private final transient Anchors anchors;
+    private final transient Deeds deeds;
     private final transient CurrentAccount account;
     private @Nullable AnchorDetail asked;
 
-    Placing(Anchors anchors, CurrentAccount account) {
+    Placing(Anchors anchors, Deeds deeds, CurrentAccount account) {
         this.anchors = anchors;
+        this.deeds = deeds;
         this.account = account;
         addClassName("assay-placing");
         getElement().setAttribute("role", "status");
@@ -70,14 +75,14 @@ class Placing extends Div {
     }
 
     /** @return the claim that stands there from now on */
-    ClaimId place(TextSpan span) {
+    ClaimId place(DocumentId document, TextSpan span) {
         AnchorDetail anchor = asked;
         if (anchor == null) throw new IllegalStateException("no place was asked for");
-        anchors.place(anchor.id(), span);
+        UUID deed = deeds.place(document, anchor.id(), span);
         stop();
         Notices.undoable(
                 "Claim %d stands there now.".formatted(anchor.number()),
-                () -> Notices.attempt(() -> anchors.reconsider(anchor.id())));
+                () -> Notices.attempt(() -> deeds.undo(document, deed)));
         return anchor.claim();
     }
 

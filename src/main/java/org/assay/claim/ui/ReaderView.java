@@ -120,8 +120,8 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         marker.onChoiceCleared(cleared -> close());
         marker.onResize(this::resize);
         marker.onDispose(this::dispose);
-        marker.onUndo(asked -> turn(true));
-        marker.onRedo(asked -> turn(false));
+        marker.onUndo(asked -> Turns.turn(deeds, document().id(), true));
+        marker.onRedo(asked -> Turns.turn(deeds, document().id(), false));
         marker.onKeys(keys::keep);
         marker.onTake(claim -> {
             choose(new ClaimId(claim), true);
@@ -232,19 +232,11 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .replaceState(null, DocumentNavigation.to(document().id()));
     }
 
-    private void turn(boolean back) {
-        DocumentId here = document().id();
-        Notices.attempt(() -> (back ? deeds.undo(here) : deeds.redo(here))
-                .ifPresentOrElse(
-                        deed -> Notices.done((back ? "Taken back: " : "Done again: ") + Words.say(deed)),
-                        () -> Notices.done("There is nothing to " + (back ? "take back." : "do again."))));
-    }
-
     private void mark(MarkRequest request) {
         try {
             VersionId version = document().currentVersion();
             if (placing.isAsked()) {
-                confirm(request.pending(), request.span(), placing.place(request.span()));
+                confirm(request.pending(), request.span(), placing.place(document().id(), request.span()));
                 UI.getCurrent().navigate(DocumentNavigation.changes(document().id()));
                 return;
             }

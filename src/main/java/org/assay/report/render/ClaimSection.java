@@ -134,6 +134,7 @@ final class ClaimSection {
         if (claim.state() == ReportedState.RETRACTED) return "retracted";
         if (verdict.approval() == null) return "proposed";
         if (!claim.state().isSettled()) return "underReview";
+        if (claim.placeOpen()) return "placeOpen";
         return claim.approvalOutdated() ? "outdated" : "approved";
     }
 

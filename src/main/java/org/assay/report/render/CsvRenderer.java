@@ -26,7 +26,7 @@ final class CsvRenderer implements ReportRenderer {
     private static final List<String> COLUMNS = List.of(
             "number", "claim_id", "document", "quote", "statement", "claimant", "said_on", "said_at", "kind", "priority",
             "state", "approval_outdated", "rating_code", "rating", "rating_value", "summary", "rationale", "correction",
-            "evidence", "checked_by", "checked_at", "approved_by", "approved_at");
+            "evidence", "checked_by", "checked_at", "approved_by", "approved_at", "place_open");
 
     @Override
     public ReportFormat format() {
@@ -74,7 +74,8 @@ final class CsvRenderer implements ReportRenderer {
                 verdict == null ? null : verdict.author(),
                 verdict == null ? null : verdict.proposedAt().toString(),
                 approval == null ? null : approval.reviewer(),
-                approval == null ? null : approval.at().toString());
+                approval == null ? null : approval.at().toString(),
+                String.valueOf(claim.placeOpen()));
     }
 
     private static String cited(ReportedEvidence evidence) {

@@ -118,6 +118,7 @@ final class JsonRenderer implements ReportRenderer {
         json.writeStringProperty("state", claim.state().name());
         json.writeBooleanProperty("settled", claim.isSettled());
         json.writeBooleanProperty("approvalOutdated", claim.approvalOutdated());
+        json.writeBooleanProperty("placeOpen", claim.placeOpen());
         verdict(json, claim.verdict());
         json.writeArrayPropertyStart("evidence");
         claim.evidence().forEach(evidence -> evidence(json, evidence));

@@ -81,7 +81,10 @@ class ReportsApi {
         VerdictReport report = reports.of(ClaimId.of(id));
         ReportedClaim claim = report.claims().getFirst();
         if (!claim.isSettled()) {
-            throw new Conflict(claim.approvalOutdated() ? "APPROVAL_NOT_CURRENT" : "CLAIM_NOT_APPROVED");
+            throw new Conflict(
+                    claim.placeOpen()
+                            ? "CLAIM_PLACE_OPEN"
+                            : claim.approvalOutdated() ? "APPROVAL_NOT_CURRENT" : "CLAIM_NOT_APPROVED");
         }
         // Until claims have public pages of their own, the review names the one that shows it to the desk.
         String page = ServletUriComponentsBuilder.fromCurrentContextPath()

@@ -19,10 +19,10 @@ class PageJsonTest {
     void aMarkHasPairsForSpansAndATokenForItsTone() {
         var mark = new PageMark(
                 ID, ID, 3, List.of(PageMark.Span.of(new TextSpan(4, 9))), "APPROVED", "mf", Tone.MOSTLY_FALSE, "Approved",
-                "Statement", true, null);
+                "Statement", true, null, null);
         assertThat(json.writeValueAsString(mark))
                 .contains("\"spans\":[[4,9]]", "\"tone\":\"mostly-false\"", "\"mine\":true")
-                .doesNotContain("lead");
+                .doesNotContain("lead", "anchor");
     }
 
     @Test
