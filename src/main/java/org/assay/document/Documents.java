@@ -1,5 +1,6 @@
 package org.assay.document;
 
+import static org.assay.account.Permission.ANSWER_CORRECTION;
 import static org.assay.account.Permission.IMPORT;
 import static org.assay.account.Permission.MARK;
 import static org.assay.account.Permission.READ;
@@ -64,7 +65,7 @@ public interface Documents {
      *
      * @return the current version
      */
-    @Requires(MARK)
+    @Requires({MARK, ANSWER_CORRECTION})
     VersionId hold(DocumentId document);
 
     /**

@@ -122,7 +122,7 @@ public final class Words {
         paired = false;
     }
 
-    private static boolean isUnspaced(int character) {
+    static boolean isUnspaced(int character) {
         if (character < 0x0E00 || !Character.isLetter(character)) return false;
         UnicodeScript script = UnicodeScript.of(character);
         return switch (script) {

@@ -1,0 +1,21 @@
+package org.assay.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import org.assay.claim.ClaimEvent;
+import org.assay.claim.ClaimId;
+import org.assay.document.DocumentId;
+import org.assay.kernel.Change;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.PersonId;
+
+/** Its author took a correction back before the writer had answered. */
+public record CorrectionWithdrawn(
+        DeskId desk,
+        PersonId actor,
+        Instant at,
+        ClaimId claim,
+        DocumentId document,
+        CorrectionId correction,
+        List<Change> changes)
+        implements ClaimEvent {}
