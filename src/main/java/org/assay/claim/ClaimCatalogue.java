@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,6 +132,21 @@ public class ClaimCatalogue {
                 .query(ClaimCatalogue::summary)
                 .list();
         return new Listing<>(items, slice.page(), slice.limit(), total);
+    }
+
+    /** Those of the claims that the caller may see, at most five hundred. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<ClaimSummary> of(Collection<ClaimId> claims) {
+        List<UUID> ids = claims.stream().map(ClaimId::value).limit(Slice.MAXIMUM).toList();
+        if (ids.isEmpty()) return List.of();
+        Where where = where(ClaimFilter.ALL);
+        List<Object> parameters = new ArrayList<>(where.parameters());
+        parameters.addAll(ids);
+        return database.sql(SUMMARY + where.sql() + " and c.id in (" + "?, ".repeat(ids.size() - 1) + "?)")
+                .params(parameters)
+                .query(ClaimCatalogue::summary)
+                .list();
     }
 
     @Requires({READ, READ_OWN})

@@ -1,11 +1,13 @@
 package org.assay.review;
 
+import static org.assay.account.Permission.ANSWER_CORRECTION;
 import static org.assay.account.Permission.DECIDE;
 import static org.assay.account.Permission.PROPOSE;
 import static org.assay.account.Permission.READ;
 import static org.assay.account.Permission.READ_OWN;
 import static org.assay.account.Permission.SIGN_OFF;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,6 +25,7 @@ import org.assay.claim.Risk;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Slice;
 import org.assay.review.Waiting.Reason;
+import org.assay.verdict.Corrections;
 import org.assay.verdict.VerdictDetail;
 import org.assay.verdict.Verdicts;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +58,26 @@ public class MyTurn {
     private static final String SENT_BACK =
             "c.state = 'IN_CHECK' and c.lead_id = :me and " + decidedOn("REQUEST_CHANGES");
 
+    private static final String TO_ANSWER = """
+            exists (select 1 from correction_proposal k join document o on o.id = k.document_id
+                where k.claim_id = c.id and k.state = 'OPEN'
+                and (o.writer_id = :me or (o.writer_id is null and :all = true)))""";
+
     private final ClaimCatalogue claims;
     private final Verdicts verdicts;
+    private final Corrections corrections;
     private final JdbcClient database;
     private final CurrentAccount account;
 
-    MyTurn(ClaimCatalogue claims, Verdicts verdicts, JdbcClient database, CurrentAccount account) {
+    MyTurn(
+            ClaimCatalogue claims,
+            Verdicts verdicts,
+            Corrections corrections,
+            JdbcClient database,
+            CurrentAccount account) {
         this.claims = claims;
         this.verdicts = verdicts;
+        this.corrections = corrections;
         this.database = database;
         this.account = account;
     }
@@ -102,6 +117,12 @@ public class MyTurn {
                     .filter(claim -> sentBack.contains(claim.id()))
                     .forEach(claim -> waiting.add(new Waiting(claim, Reason.REVISE, claim.stateSince())));
         }
+        if (account.may(ANSWER_CORRECTION)) {
+            Map<ClaimId, Instant> toAnswer = corrections.waiting();
+            claims.of(toAnswer.keySet())
+                    .forEach(claim ->
+                            waiting.add(new Waiting(claim, Reason.ANSWER_CORRECTION, toAnswer.get(claim.id()))));
+        }
         waiting.sort(Comparator.comparing((Waiting each) -> each.claim().priority())
                 .reversed()
                 .thenComparing(Waiting::since));
@@ -122,14 +143,21 @@ public class MyTurn {
         if (account.may(DECIDE)) reasons.add(OUTDATED);
         else if (account.may(PROPOSE)) reasons.add(OWN_OUTDATED);
         if (account.may(PROPOSE)) reasons.add(SENT_BACK);
-        if (reasons.isEmpty()) return 0;
+        int toAnswer = account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0;
+        if (reasons.isEmpty()) return toAnswer;
+        // A claim may wait for one person's decision and answer; the list names it for each.
+        return toAnswer + count("(" + String.join(") or (", reasons) + ")");
+    }
+
+    private int count(String reason) {
         String sight = account.may(READ)
                 ? ""
                 : " and exists (select 1 from document d where d.id = c.document_id and d.writer_id = :me)";
         return database.sql("select count(*) from claim c where c.desk_id = :desk and c.removed_at is null" + sight
-                        + " and ((" + String.join(") or (", reasons) + "))")
+                        + " and (" + reason + ")")
                 .param("desk", account.desk().value())
                 .param("me", account.person().value())
+                .param("all", account.may(READ))
                 .query(Integer.class)
                 .single();
     }

@@ -19,6 +19,8 @@ public record Waiting(ClaimSummary claim, Reason reason, Instant since) {
         /** Changes were requested of their own proposal. */
         REVISE,
         /** What an approval was given for has changed since. */
-        APPROVAL_OUTDATED
+        APPROVAL_OUTDATED,
+        /** Corrections of their own text wait for their answer. */
+        ANSWER_CORRECTION
     }
 }

@@ -27,6 +27,8 @@ import org.assay.kernel.Conflict;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
+import org.assay.review.MyTurn;
+import org.assay.review.Waiting;
 import org.assay.testing.Cases;
 import org.assay.testing.Cases.Case;
 import org.assay.testing.Cases.Text;
@@ -73,6 +75,9 @@ class CorrectionsTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    MyTurn turns;
 
     TestDesk desk;
     Text text;
@@ -327,6 +332,26 @@ class CorrectionsTest {
         confirm(newer);
         assertThat(refused(() -> desk.run(Role.CHECKER, () -> corrections.propose(command))))
                 .isEqualTo("CORRECTION_PASSAGE_PAST");
+    }
+
+    @Test
+    void aCorrectionIsTheWritersTurnUntilItIsAnswered() {
+        assertThat(turnsOf(Role.WRITER)).isEmpty();
+        CorrectionId id = proposed();
+        assertThat(turnsOf(Role.WRITER)).containsExactly(Waiting.Reason.ANSWER_CORRECTION);
+        for (Role role : List.of(Role.VIEWER, Role.CHECKER, Role.EDITOR)) assertThat(turnsOf(role)).isEmpty();
+        SignedIn another = desk.another(Role.WRITER);
+        assertThat(desk.as(another, () -> turns.list())).isEmpty();
+
+        answer(id, CorrectionReply.STANDS, "It is a quote.");
+        assertThat(turnsOf(Role.WRITER)).isEmpty();
+    }
+
+    private List<Waiting.Reason> turnsOf(Role role) {
+        List<Waiting.Reason> waiting =
+                desk.as(role, () -> turns.list()).stream().map(Waiting::reason).toList();
+        assertThat(desk.as(role, () -> turns.count())).isEqualTo(waiting.size());
+        return waiting;
     }
 
     @Test

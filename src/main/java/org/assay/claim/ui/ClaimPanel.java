@@ -239,7 +239,7 @@ class ClaimPanel extends Aside {
         read();
         form.learn(claim);
         if (parts.get(tabs.getSelectedTab()) == null || event.actor().equals(account.person())) return;
-        if (claim.version() == before && !event.action().startsWith("evidence")) return;
+        if (claim.version() == before && !event.action().matches("(evidence|correction)-.*")) return;
         // What is being typed in a part must not vanish because a colleague was quicker.
         NativeButton show = new NativeButton("Show it", pressed -> refresh());
         news.removeAll();

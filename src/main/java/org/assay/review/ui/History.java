@@ -71,6 +71,10 @@ final class History {
             case "verdict-withdrawn" -> "withdrew the proposal.";
             case "verdict-approved" -> "approved the verdict " + quoted(after(entry, "rating"), "") + ".";
             case "changes-requested" -> "asked for changes.";
+            case "correction-proposed" -> "proposed a correction to the writer.";
+            case "correction-withdrawn" -> "withdrew a correction.";
+            case "correction-answered" -> answered(entry);
+            case "correction-found" -> found(entry);
             case "verdict-signed-off" -> "signed off for the legal desk.";
             default -> entry.action().replace('-', ' ') + ".";
         };
@@ -105,6 +109,26 @@ final class History {
         };
     }
 
+    private static String answered(AuditEntry entry) {
+        return switch (Objects.requireNonNullElse(after(entry, "answer"), "")) {
+            case "ACCEPTED" -> "accepted a correction.";
+            case "REJECTED" -> "rejected a correction.";
+            default -> "let the text stand against a correction.";
+        };
+    }
+
+    private static @Nullable String found(AuditEntry entry) {
+        String result = after(entry, "result");
+        if (result == null || result.equals(before(entry, "result"))) return null;
+        String version = Objects.requireNonNullElse(after(entry, "version"), "the next one");
+        return switch (result) {
+            case "MADE" -> "brought to light that version " + version + " makes a correction.";
+            case "MADE_DIFFERENTLY" -> "brought to light that version " + version + " makes a correction differently.";
+            case "NOT_MADE" -> "brought to light that version " + version + " does not make a correction.";
+            default -> null;
+        };
+    }
+
     private static String reason(AuditEntry entry) {
         String reason = after(entry, "reason");
         return reason == null ? "" : ": " + reason.toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -122,6 +146,7 @@ final class History {
             return "DISMISSED".equals(after(entry, "state")) ? null : after(entry, "reason");
         }
         if (entry.action().equals("verdict-proposed")) return after(entry, "summary");
+        if (entry.action().startsWith("correction-")) return after(entry, "reason");
         return after(entry, "comment");
     }
 

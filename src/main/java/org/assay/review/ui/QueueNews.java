@@ -5,12 +5,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.assay.claim.ClaimMoved;
 import org.assay.kernel.DeskId;
+import org.assay.verdict.CorrectionAnswered;
+import org.assay.verdict.CorrectionProposed;
+import org.assay.verdict.CorrectionWithdrawn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells the open queues of a desk that a claim moved, after the commit. It carries nothing, so that each reads again
+ * Tells the open queues of a desk that a claim or a correction moved, after the commit. It carries nothing, so that each reads again
  * through the services what its own person may see.
  */
 @Component
@@ -29,6 +32,25 @@ class QueueNews {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void moved(ClaimMoved event) {
-        queues.getOrDefault(event.desk(), Set.of()).forEach(Runnable::run);
+        tell(event.desk());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void proposed(CorrectionProposed event) {
+        tell(event.desk());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void answered(CorrectionAnswered event) {
+        tell(event.desk());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void withdrawn(CorrectionWithdrawn event) {
+        tell(event.desk());
+    }
+
+    private void tell(DeskId desk) {
+        queues.getOrDefault(desk, Set.of()).forEach(Runnable::run);
     }
 }

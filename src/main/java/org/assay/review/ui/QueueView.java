@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Route("review/:" + QueueView.CLAIM + "?")
 @PageTitle("Review")
 @PermitAll
-@Requires({Permission.DECIDE, Permission.SIGN_OFF, Permission.PROPOSE})
+@Requires({Permission.DECIDE, Permission.SIGN_OFF, Permission.PROPOSE, Permission.ANSWER_CORRECTION})
 @StyleSheet("assay/review.css")
 class QueueView extends Div implements BeforeEnterObserver {
 
@@ -136,12 +136,16 @@ class QueueView extends Div implements BeforeEnterObserver {
         return count;
     }
 
-    private static EmptyState nothing() {
+    private EmptyState nothing() {
+        boolean decides =
+                services.account().may(Permission.DECIDE) || services.account().may(Permission.SIGN_OFF);
         return new EmptyState(
                 "check",
                 "Nothing waits for you",
-                "All cases that are yours to decide are decided. New ones come up here by themselves when somebody "
-                        + "proposes a verdict.");
+                decides || services.account().may(Permission.PROPOSE)
+                        ? "All cases that are yours to decide are decided. New ones come up here by themselves when "
+                                + "somebody proposes a verdict."
+                        : "You have answered all corrections of your texts. New ones come up here by themselves.");
     }
 
     private void showCase(ClaimId claim) {

@@ -39,7 +39,10 @@ class ReviewEntry implements NavigationEntry {
 
     @Override
     public boolean visible() {
-        return account.may(Permission.DECIDE) || account.may(Permission.SIGN_OFF) || account.may(Permission.PROPOSE);
+        return account.may(Permission.DECIDE)
+                || account.may(Permission.SIGN_OFF)
+                || account.may(Permission.PROPOSE)
+                || account.may(Permission.ANSWER_CORRECTION);
     }
 
     @Override

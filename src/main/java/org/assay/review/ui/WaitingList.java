@@ -75,6 +75,7 @@ final class WaitingList extends OrderedList {
             case SIGN_OFF -> "Waits for your legal sign-off";
             case REVISE -> "Changes were asked of you";
             case APPROVAL_OUTDATED -> "Changed since its approval";
+            case ANSWER_CORRECTION -> "A correction waits for your answer";
         };
     }
 }

@@ -9,6 +9,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
  * {@link org.assay.claim.spi.ClaimTab}; it looks at every class of this kind, too, and nothing ever calls it.
  */
 @Uses(VerdictPanel.class)
+@Uses(CorrectionsPanel.class)
+@Uses(CorrectionForm.class)
 final class VerdictBundle implements VaadinServiceInitListener {
 
     @Override
