@@ -47,6 +47,8 @@ export interface BarState {
   places: Place[];
   canMark: boolean;
   drawerOpen: boolean;
+  /** How many notes the file has; null where there is nothing to say of any. */
+  notes: number | null;
   find: { words: string; count: number; at: number } | null;
 }
 
@@ -60,6 +62,8 @@ export interface BarActions {
   findClose(): void;
   keys(): void;
   drawer(): void;
+  /** Opens or closes the list of all notes. */
+  notes(from: HTMLElement): void;
   look(): void;
 }
 
@@ -67,10 +71,16 @@ export function bar(state: BarState, act: BarActions): TemplateResult {
   return html`<div class="am-bar" role="toolbar" aria-label="Reading">
     ${state.find ? findField(state.find, act) : [gauge(state, act), filters(state, act), goTo(state, act), html`
       <button type="button" class="am-drawer-key" aria-expanded=${state.drawerOpen} @click=${act.drawer}>Claims ${state.marks.length || nothing}</button>
+      ${notesKey(state, act)}
       <button type="button" @click=${act.find}>Find ${keyHint('find', state.keys)}</button>
       <button type="button" class="am-look-key" aria-label="Aa, how the text is set" aria-expanded=${state.lookOpen} @click=${act.look}>Aa</button>
       <button type="button" class="am-keys-key" @click=${act.keys}>Keys ${keyHint('keys', state.keys)}</button>`]}
   </div>`;
+}
+
+function notesKey({ notes }: BarState, act: BarActions): TemplateResult | typeof nothing {
+  if (notes === null) return nothing;
+  return html`<button type="button" class="am-notes-key" @click=${(event: Event) => act.notes(event.currentTarget as HTMLElement)}>Notes ${notes || nothing}</button>`;
 }
 
 function gauge({ coverage, canMark, keys }: BarState, act: BarActions): TemplateResult | typeof nothing {

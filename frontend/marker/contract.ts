@@ -19,6 +19,37 @@ export interface PageContent {
   inlines: PageInline[];
   /** The sentences, flat: s0, e0, s1, e1, … ascending, not overlapping. The ordinal is the index of the pair. */
   units: number[];
+  /** What the file said beside the text; absent where it said nothing. */
+  aside?: {
+    /** Changes in the file that were read as if they had been accepted. */
+    tracked: number;
+    /** Notes that were too many to be kept. */
+    leftOut: number;
+    notes: PageNote[];
+  };
+}
+
+/** A comment, footnote or endnote of the file. */
+export interface PageNote {
+  k: 'COMMENT' | 'FOOTNOTE' | 'ENDNOTE';
+  /** As people count those of its kind, from 1. */
+  n: number;
+  /** What it is about; absent where the file does not say. */
+  s?: number;
+  e?: number;
+  /** The words that it was about were deleted in the file. */
+  deleted: boolean;
+  /** Somebody has settled it in the file. */
+  resolved: boolean;
+  /** The index of the note that it answers. */
+  to?: number;
+  /** Empty where the file does not say. */
+  author: string;
+  /** `2026-03-01T10:30`, by the writer's own clock. */
+  at?: string;
+  text: string;
+  /** http or https. */
+  links: string[];
 }
 
 export type BlockKind =

@@ -2,13 +2,17 @@
 
 import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { bar, drawerHead, type BarActions, type BarState, type Place } from './bar.ts';
+import type { Span } from './contract.ts';
 import type { ChosenKeys } from './keys.ts';
 import { keysDialog, type KeysState } from './keysdialog.ts';
 import type { Coverage } from './ledger.ts';
 import { keepLook, keptLook, type Look } from './look.ts';
 import { lookPanel } from './lookpanel.ts';
 import type { Mark } from './marks.ts';
+import { NoteSigns, notesPanel, placeNotes, type NotesShown } from './notes.ts';
 import { Reading } from './reading.ts';
+import type { Sheet } from './sheet.ts';
+import { reading, threads, threadsOn } from './threads.ts';
 
 export abstract class Controls extends Reading {
   static override properties: PropertyDeclarations = {
@@ -17,6 +21,7 @@ export abstract class Controls extends Reading {
     filter: { state: true },
     drawer: { state: true },
     look: { state: true },
+    notes: { state: true },
     lookOpen: { state: true },
     coverage: { state: true },
     counted: { state: true },
@@ -28,10 +33,13 @@ export abstract class Controls extends Reading {
   declare drawer: boolean;
   declare look: Look;
   declare lookOpen: boolean;
+  declare notes: NotesShown | null;
   declare coverage: Coverage;
   /** All marks in order, as the bar counts them. */
   declare counted: Mark[];
   protected places: Place[] = [];
+  #signs: NoteSigns | null = null;
+  #backTo: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -41,6 +49,7 @@ export abstract class Controls extends Reading {
     this.drawer = false;
     this.look = keptLook();
     this.lookOpen = false;
+    this.notes = null;
     this.coverage = { sentences: 0, looked: 0, percent: 100 };
     this.counted = [];
   }
@@ -52,6 +61,37 @@ export abstract class Controls extends Reading {
     void this.updateComplete.then(() => this.querySelector<HTMLDialogElement>('.am-keys')?.showModal());
   }
 
+  /** Signs of the notes that came with the file, on a sheet that is about to be drawn. */
+  protected noted(sheet: Sheet): void {
+    this.notes = null;
+    this.text.classList.toggle('am-noted', threads(sheet.page.content).length > 0);
+    sheet.beside = this.#signs = new NoteSigns(sheet, this);
+  }
+
+  /** @param back what gets the focus when the notes are closed; without, the focus stays where it is */
+  showNotes(shown: NotesShown | null, back?: HTMLElement): void {
+    this.notes = shown;
+    this.toggleAttribute('data-narrow', this.clientWidth < 720);
+    if (shown && back) this.#backTo = back;
+    void this.updateComplete.then(() => {
+      const panel = this.querySelector<HTMLElement>('.am-notes');
+      placeNotes(panel, this, shown?.line ?? null);
+      if (panel && back) this.#focus('.am-notes-close');
+    });
+  }
+
+  showNotesOn([start, end]: Span): void {
+    const { sheet } = this;
+    const here = sheet ? threadsOn(sheet.page.content, start, end) : [];
+    const sentence = sheet?.page.sentence(this.current);
+    if (here.length === 0 || !sentence) {
+      this.say('The file has no note on this sentence');
+      return;
+    }
+    this.#signs?.point(here);
+    this.showNotes({ threads: here, all: false, passing: false, line: sentence.getBoundingClientRect().top }, sentence);
+  }
+
   protected bar(): TemplateResult {
     return bar(this.#state(), this.#actions);
   }
@@ -59,6 +99,7 @@ export abstract class Controls extends Reading {
   /** What stands over the page while it is open. */
   protected panels(): (TemplateResult | typeof nothing)[] {
     return [
+      this.notes && this.sheet ? notesPanel(this.notes, this.sheet.page.content, this.#notesActions) : nothing,
       this.lookOpen ? lookPanel(this.look, this.#changeLook, this.#actions.look) : nothing,
       this.keysOpen ? keysDialog({ ...this.keysOpen, chosen: this.keys }, this.#changeKeys, () => (this.keysOpen = null)) : nothing,
     ];
@@ -92,10 +133,28 @@ export abstract class Controls extends Reading {
     keepLook(look);
   };
 
+  readonly #notesActions = {
+    go: (start: number, end: number) => {
+      if (this.hasAttribute('data-narrow')) this.showNotes(null);
+      this.openAt(start, end);
+    },
+    close: () => {
+      this.showNotes(null);
+      this.#signs?.point([]);
+      // The sign may have been drawn anew meanwhile.
+      if (this.#backTo?.isConnected) this.#backTo.focus();
+      else this.focusText();
+    },
+    enter: () => this.#signs?.stay(),
+    leave: () => this.#signs?.leave(),
+  };
+
   #state(): BarState {
-    const { coverage, filter, canMark, finding, drawer: drawerOpen, counted: marks, keys, lookOpen, places } = this;
+    const { coverage, filter, canMark, finding, drawer: drawerOpen, counted: marks, keys, lookOpen, places, sheet } = this;
+    const content = sheet?.page.content;
+    const notes = content && (content.aside?.notes.length || reading(content)) ? content.aside!.notes.length : null;
     const find = finding && { words: finding.words, count: finding.spans.length, at: finding.at };
-    return { keys, lookOpen, coverage, marks, filter, canMark, drawerOpen, find, places };
+    return { notes, keys, lookOpen, coverage, marks, filter, canMark, drawerOpen, find, places };
   }
 
   readonly #actions: BarActions = {
@@ -107,6 +166,10 @@ export abstract class Controls extends Reading {
     findStep: (step) => this.findStep(step),
     findClose: () => this.findClose(),
     keys: () => this.showKeys(),
+    notes: (from) => {
+      if (this.notes?.all) this.#notesActions.close();
+      else if (this.sheet) this.showNotes({ threads: threads(this.sheet.page.content), all: true, passing: false, line: null }, from);
+    },
     look: () => {
       this.lookOpen = !this.lookOpen;
       this.#focus(this.lookOpen ? '.am-look button:not([disabled])' : '.am-look-key');

@@ -15,7 +15,7 @@ export type Action =
   | 'undo' | 'redo' | 'clear'
   | 'opinion' | 'common-knowledge' | 'out-of-scope' | 'not-looked-at'
   | 'rest-opinion' | 'rest-common-knowledge' | 'rest-out-of-scope' | 'headings-out-of-scope'
-  | 'open' | 'statement' | 'evidence' | 'verdict' | 'review' | 'take' | 'find' | 'keys';
+  | 'notes' | 'open' | 'statement' | 'evidence' | 'verdict' | 'review' | 'take' | 'find' | 'keys';
 
 export const BINDINGS: readonly Binding[] = [
   { action: 'next-sentence', keys: ['j', 'ArrowDown'], label: 'Next sentence', group: 'Move' },
@@ -53,6 +53,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'verdict', keys: ['v'], label: 'Open the claim’s verdict', group: 'Claim' },
   { action: 'review', keys: ['d'], label: 'Open the claim’s review, to decide', group: 'Claim' },
   { action: 'take', keys: ['t'], label: 'Take the claim into check, or give it back', group: 'Claim' },
+  { action: 'notes', keys: ['b'], label: 'Read the notes that the file has on this sentence', group: 'Page' },
   { action: 'find', keys: ['/'], label: 'Find in this text', group: 'Page' },
   { action: 'keys', keys: ['?'], label: 'Show all keys', group: 'Page' },
 ];

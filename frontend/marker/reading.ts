@@ -7,6 +7,7 @@ import type { Action } from './keys.ts';
 import { isProvisional, type Mark } from './marks.ts';
 import { excerpt } from './quote.ts';
 import type { Sheet } from './sheet.ts';
+import { threadsOn } from './threads.ts';
 import { TONES, toneOf } from './tones.ts';
 import { walk } from './walker.ts';
 
@@ -105,6 +106,8 @@ export abstract class Reading extends LitElement {
   }
 
   abstract showKeys(): void;
+
+  abstract showNotesOn(span: Span): void;
 
   ask(event: 'undo-requested' | 'redo-requested'): void {
     this.tell(event, {});
@@ -255,7 +258,9 @@ export abstract class Reading extends LitElement {
     const claims = [...marks].map((mark) =>
       mark.pending === undefined ? `claim ${mark.no}, ${mark.label || TONES[toneOf(mark.tone)].name}` : 'claim being saved',
     );
-    return [disposition ? DISPOSITIONS[disposition] : 'Not looked at', ...claims].join('; ');
+    const notes = threadsOn(sheet.page.content, units[ordinal * 2], units[ordinal * 2 + 1]).length;
+    const beside = notes === 0 ? [] : [notes === 1 ? 'a note of the file' : `${notes} notes of the file`];
+    return [disposition ? DISPOSITIONS[disposition] : 'Not looked at', ...claims, ...beside].join('; ');
   }
 
   protected say(words: string): void {

@@ -17,6 +17,8 @@ export class Sheet {
   readonly painter: Painter;
   /** Grows whenever marks, their filter or the ledger change; not when one scrolls. */
   changes = 0;
+  /** What else stands beside lines, drawn with them. */
+  beside: { draw(sections: readonly Section[]): void } | null = null;
   readonly #gutter: Gutter;
   readonly #root: HTMLElement;
   readonly #scroller: HTMLElement;
@@ -237,6 +239,7 @@ export class Sheet {
       this.#dispositions(section);
     }
     this.#gutter.draw(sections, this.marks, this.#chosen, this.#shows);
+    this.beside?.draw(sections);
     this.#afterDraw();
   }
 

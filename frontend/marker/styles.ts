@@ -1,5 +1,6 @@
 /** The page's looks. Adopted by the document, because the text is in its tree, where selection and search work. */
 
+import { NOTES_CSS } from './notestyles.ts';
 import { markHighlights } from './paint.ts';
 import { TONES, TONE_NAMES } from './tones.ts';
 
@@ -279,7 +280,7 @@ assay-text-marker[data-contrast] { ${CONTRAST} }
   assay-text-marker .am-paper q { color: var(--am-muted); font-style: italic; }
 }
 @media screen { assay-text-marker .am-paper { display: none; } }
-`;
+${NOTES_CSS}`;
 
 let sheet: CSSStyleSheet | undefined;
 

@@ -225,6 +225,7 @@ export class TextMarker extends Controls {
     this.text.dir = content.dir || 'auto';
     this.sheet = new Sheet(content, this.text, this.#scroller, () => this.#drawn());
     this.#furniture?.show(this.sheet);
+    if (!this.bare) this.noted(this.sheet);
     this.sheet.marks.load(marks);
     this.sheet.ledger.load(marks);
     this.sheet.ledger.follow(this.sheet.marks);

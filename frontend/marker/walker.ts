@@ -23,6 +23,7 @@ export interface Walk {
   ask(event: 'undo-requested' | 'redo-requested'): void;
   take(mark: Mark): void;
   showKeys(): void;
+  showNotesOn(span: Span): void;
   find(): void;
 }
 
@@ -75,6 +76,7 @@ export function walk(host: Walk, action: Action): boolean {
     case 'undo': host.ask('undo-requested'); return true;
     case 'redo': host.ask('redo-requested'); return true;
     case 'keys': host.showKeys(); return true;
+    case 'notes': host.showNotesOn(span(current)); return true;
     case 'clear': host.clear(); return true;
     case 'opinion': case 'common-knowledge': case 'out-of-scope':
       if (!host.canMark || current < 0) return false;

@@ -9,6 +9,7 @@ import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceEntry;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.OfferedSources;
 import org.assay.evidence.SourceId;
 import org.assay.evidence.Stance;
 import org.assay.kernel.Listing;
@@ -31,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceApi {
 
     private final EvidenceRecords evidence;
+    private final OfferedSources offered;
 
-    EvidenceApi(EvidenceRecords evidence) {
+    EvidenceApi(EvidenceRecords evidence, OfferedSources offered) {
         this.evidence = evidence;
+        this.offered = offered;
     }
 
     record EntryJson(
@@ -72,6 +75,13 @@ class EvidenceApi {
         }
     }
 
+    /**
+     * @param note COMMENT, FOOTNOTE or ENDNOTE
+     * @param sourceId of the library's source of that address
+     */
+    record OfferedJson(
+            String url, String note, int number, String author, @Nullable String title, @Nullable UUID sourceId) {}
+
     @PostMapping("/claims/{id}/evidence")
     ResponseEntity<EvidenceJson> add(@PathVariable String id, @RequestBody EntryJson body) {
         if (body.sourceId() == null) throw Refusal.of("sourceId", "SOURCE_MISSING");
@@ -88,6 +98,21 @@ class EvidenceApi {
     Listing<EvidenceJson> of(@PathVariable String id) {
         List<EvidenceJson> all =
                 evidence.of(ClaimId.of(id)).stream().map(EvidenceJson::of).toList();
+        return new Listing<>(all, 0, Math.max(1, all.size()), all.size());
+    }
+
+    /** What the document's own notes name on the claim's passage, and is no evidence of it yet. */
+    @GetMapping("/claims/{id}/offered-sources")
+    Listing<OfferedJson> offered(@PathVariable String id) {
+        List<OfferedJson> all = offered.on(ClaimId.of(id)).stream()
+                .map(each -> new OfferedJson(
+                        each.url(),
+                        each.kind().name(),
+                        each.number(),
+                        each.author(),
+                        each.title(),
+                        each.known() == null ? null : each.known().id().value()))
+                .toList();
         return new Listing<>(all, 0, Math.max(1, all.size()), all.size());
     }
 

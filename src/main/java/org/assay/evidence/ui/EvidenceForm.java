@@ -18,6 +18,8 @@ import org.assay.claim.ClaimId;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceEntry;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.OfferedSource;
+import org.assay.evidence.OfferedSources;
 import org.assay.evidence.SourceDetail;
 import org.assay.evidence.SourceId;
 import org.assay.evidence.SourceKnown;
@@ -43,6 +45,7 @@ final class EvidenceForm extends Div {
     private final SourceFields newSource;
     private final Button writeNew = new Button("A source that is not in the library");
     private final Div chosen = new Div();
+    private final OfferedLinks offers;
     private final RadioButtonGroup<Stance> stance = new RadioButtonGroup<>("What it says to the claim");
     private final TextArea quote = new TextArea("Quoted passage");
     private final TextField locator = new TextField("Where it stands");
@@ -59,6 +62,7 @@ final class EvidenceForm extends Div {
             @Nullable EvidenceDetail edited,
             EvidenceRecords records,
             Sources sources,
+            OfferedSources offered,
             CurrentAccount account,
             Runnable stored,
             Runnable closed) {
@@ -75,6 +79,7 @@ final class EvidenceForm extends Div {
         source = new SourcePicker(sources, this::beginNewSource);
         newSource = new SourceFields(notes, draft);
         newSource.recognise(sources, null, "Use it", this::choose);
+        offers = new OfferedLinks(edited == null ? offered.on(claim) : List.of(), this::take);
         arrange(closed);
         if (edited != null) show(edited);
     }
@@ -111,7 +116,7 @@ final class EvidenceForm extends Div {
         Div actions = new Div(save, new org.assay.kernel.ui.Key("Ctrl ↵"), cancel);
         actions.addClassName("assay-actions");
         H3 heading = new H3(edited == null ? "New evidence" : "Evidence " + edited.ordinal());
-        add(heading, draft, source, chosen, writeNew, newSource, stance, quote, locator, note, sides, notes, actions);
+        add(heading, draft, offers, source, chosen, writeNew, newSource, stance, quote, locator, note, sides, notes, actions);
     }
 
     void focusFirst() {
@@ -124,6 +129,16 @@ final class EvidenceForm extends Div {
         writeNew.setVisible(false);
         if (!typed.isEmpty()) newSource.begin(typed);
         newSource.focusFirst();
+    }
+
+    private void take(OfferedSource offered) {
+        if (offered.known() != null) {
+            choose(offered.known());
+            source.focus();
+            return;
+        }
+        beginNewSource(offered.url());
+        newSource.suggestTitle(offered.title());
     }
 
     private void choose(SourceDetail found) {

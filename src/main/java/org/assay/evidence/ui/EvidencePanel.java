@@ -16,6 +16,7 @@ import org.assay.claim.ClaimState;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.OfferedSources;
 import org.assay.evidence.Sources;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
@@ -28,6 +29,7 @@ final class EvidencePanel extends Div {
     private final ClaimDetail claim;
     private final EvidenceRecords records;
     private final Sources sources;
+    private final OfferedSources offered;
     private final CurrentAccount account;
     private final Runnable changed;
     private final boolean mayWrite;
@@ -38,10 +40,16 @@ final class EvidencePanel extends Div {
     private @Nullable EvidenceForm form;
 
     EvidencePanel(
-            ClaimDetail claim, EvidenceRecords records, Sources sources, CurrentAccount account, Runnable changed) {
+            ClaimDetail claim,
+            EvidenceRecords records,
+            Sources sources,
+            OfferedSources offered,
+            CurrentAccount account,
+            Runnable changed) {
         this.claim = claim;
         this.records = records;
         this.sources = sources;
+        this.offered = offered;
         this.account = account;
         this.changed = changed;
         this.mayWrite = account.may(Permission.ADD_EVIDENCE) && !isClosed(claim);
@@ -131,7 +139,8 @@ final class EvidencePanel extends Div {
     private void open(@Nullable EvidenceDetail evidence) {
         if (form != null) form.removeFromParent();
         editing = evidence == null ? null : evidence.id();
-        form = new EvidenceForm(claim.id(), evidence, records, sources, account, this::stored, this::giveUp);
+        form = new EvidenceForm(
+                claim.id(), evidence, records, sources, offered, account, this::stored, this::giveUp);
         add.setVisible(evidence != null);
         if (evidence == null) add(form);
         read();

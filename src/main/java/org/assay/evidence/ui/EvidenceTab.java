@@ -5,6 +5,7 @@ import org.assay.account.CurrentAccount;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.spi.ClaimTab;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.OfferedSources;
 import org.assay.evidence.Sources;
 
 @org.springframework.stereotype.Component
@@ -12,11 +13,14 @@ class EvidenceTab implements ClaimTab<Component> {
 
     private final EvidenceRecords records;
     private final Sources sources;
+    private final OfferedSources offered;
     private final CurrentAccount account;
 
-    EvidenceTab(EvidenceRecords records, Sources sources, CurrentAccount account) {
+    EvidenceTab(
+            EvidenceRecords records, Sources sources, OfferedSources offered, CurrentAccount account) {
         this.records = records;
         this.sources = sources;
+        this.offered = offered;
         this.account = account;
     }
 
@@ -38,6 +42,6 @@ class EvidenceTab implements ClaimTab<Component> {
 
     @Override
     public Component content(ClaimDetail claim, Runnable changed) {
-        return new EvidencePanel(claim, records, sources, account, changed);
+        return new EvidencePanel(claim, records, sources, offered, account, changed);
     }
 }

@@ -84,6 +84,11 @@ final class SourceFields extends Div {
         else title.setValue(typed);
     }
 
+    /** @param words for a title that nobody has written yet */
+    void suggestTitle(@Nullable String words) {
+        if (words != null && title.isEmpty()) title.setValue(words);
+    }
+
     void focusFirst() {
         if (url.isEmpty()) url.focus();
         else title.focus();

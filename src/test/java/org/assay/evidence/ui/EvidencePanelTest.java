@@ -19,6 +19,7 @@ import org.assay.claim.ClaimCatalogue;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.OfferedSources;
 import org.assay.evidence.SourceEntry;
 import org.assay.evidence.SourceKind;
 import org.assay.evidence.Sources;
@@ -39,6 +40,7 @@ class EvidencePanelTest extends BrowserlessTest {
     private final ClaimCatalogue claims;
     private final EvidenceRecords records;
     private final Sources sources;
+    private final OfferedSources offered;
     private final CurrentAccount account;
     private TestDesk desk;
     private Case open;
@@ -50,12 +52,14 @@ class EvidencePanelTest extends BrowserlessTest {
             ClaimCatalogue claims,
             EvidenceRecords records,
             Sources sources,
+            OfferedSources offered,
             CurrentAccount account) {
         this.desks = desks;
         this.cases = cases;
         this.claims = claims;
         this.records = records;
         this.sources = sources;
+        this.offered = offered;
         this.account = account;
     }
 
@@ -68,7 +72,7 @@ class EvidencePanelTest extends BrowserlessTest {
     private EvidencePanel panel(Role role) {
         return desk.as(role, () -> {
             EvidencePanel panel =
-                    new EvidencePanel(claims.get(open.claim()), records, sources, account, () -> {});
+                    new EvidencePanel(claims.get(open.claim()), records, sources, offered, account, () -> {});
             UI.getCurrent().removeAll();
             UI.getCurrent().add(panel);
             return panel;
