@@ -75,7 +75,7 @@ export abstract class Controls extends Reading {
     if (shown && back) this.#backTo = back;
     void this.updateComplete.then(() => {
       const panel = this.querySelector<HTMLElement>('.am-notes');
-      placeNotes(panel, this, shown?.line ?? null);
+      placeNotes(panel, this, shown?.beside ?? null);
       if (panel && back) this.#focus('.am-notes-close');
     });
   }
@@ -89,7 +89,14 @@ export abstract class Controls extends Reading {
       return;
     }
     this.#signs?.point(here);
-    this.showNotes({ threads: here, all: false, passing: false, line: sentence.getBoundingClientRect().top }, sentence);
+    this.showNotes({ threads: here, all: false, passing: false, beside: this.#edgeOf(sentence) }, sentence);
+  }
+
+  /** Where the sentence begins, at the edge of the text. */
+  #edgeOf(sentence: HTMLElement): DOMRect {
+    const { right } = this.text.getBoundingClientRect();
+    const { top, height } = sentence.getClientRects()[0] ?? sentence.getBoundingClientRect();
+    return new DOMRect(right, top, 0, height);
   }
 
   protected bar(): TemplateResult {
@@ -168,7 +175,7 @@ export abstract class Controls extends Reading {
     keys: () => this.showKeys(),
     notes: (from) => {
       if (this.notes?.all) this.#notesActions.close();
-      else if (this.sheet) this.showNotes({ threads: threads(this.sheet.page.content), all: true, passing: false, line: null }, from);
+      else if (this.sheet) this.showNotes({ threads: threads(this.sheet.page.content), all: true, passing: false, beside: null }, from);
     },
     look: () => {
       this.lookOpen = !this.lookOpen;

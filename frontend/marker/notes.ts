@@ -17,8 +17,8 @@ export interface NotesShown {
   all: boolean;
   /** Opened by a pointer that rests on the sign, and gone with it. */
   passing: boolean;
-  /** Top of the line they belong to, in the window. */
-  line: number | null;
+  /** What they stand beside, in the window. */
+  beside: DOMRect | null;
 }
 
 export interface NotesHost {
@@ -93,7 +93,7 @@ export class NoteSigns {
     const count = here.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
     sign.setAttribute('aria-label', `${count === 1 ? name(here[0].first) : `${count} notes`}: ${excerpt(here[0].first.text, 0, 200, 80)}`);
     sign.append(bubble(), count > 1 ? String(count) : '');
-    const shown = (passing: boolean): NotesShown => ({ threads: here, all: false, passing, line: sign.getBoundingClientRect().top });
+    const shown = (passing: boolean): NotesShown => ({ threads: here, all: false, passing, beside: sign.getBoundingClientRect() });
     sign.addEventListener('click', (event) => {
       event.stopPropagation();
       this.stay();
@@ -169,10 +169,14 @@ function noteItem(note: PageNote, isFirst: boolean): TemplateResult {
   </div>`;
 }
 
-/** Beside its line, and on the screen; where there is no margin, style puts it at the bottom. */
-export function placeNotes(panel: HTMLElement | null, host: HTMLElement, line: number | null): void {
+/** Beside its sign, and on the screen; where there is no margin, style puts it at the bottom. */
+export function placeNotes(panel: HTMLElement | null, host: HTMLElement, beside: DOMRect | null): void {
   if (!panel) return;
   const box = host.getBoundingClientRect();
-  const top = line === null ? 8 : line - box.top - 6;
+  const top = beside ? beside.top - box.top - 6 : 8;
+  const left = beside ? beside.right - box.left + 8 : Infinity;
+  // At the edge where there is no room; the words that it is about stay free.
+  if (left + panel.offsetWidth < box.width - 24) panel.style.insetInlineStart = `${left}px`;
+  else panel.style.removeProperty('inset-inline-start');
   panel.style.top = `${Math.max(8, Math.min(top, box.height - panel.offsetHeight - 46))}px`;
 }

@@ -31,8 +31,9 @@ assay-text-marker .am-note-words { white-space: pre-line; }
 assay-text-marker .am-thread[data-settled] .am-note-words { color: var(--am-muted); }
 assay-text-marker .am-note-link a { color: var(--am-accent); }
 assay-text-marker[data-narrow] .am-notes {
-  position: fixed; inset: auto 0 var(--am-bottom, 0) 0 !important; width: auto; max-height: 60vh; border-radius: 12px 12px 0 0; border-width: 1px 0 0; padding-inline: 16px;
+  position: fixed; inset: auto 0 var(--am-bottom, 0) 0 !important; width: auto !important; max-height: 60vh; border-radius: 12px 12px 0 0; border-width: 1px 0 0; padding-inline: 16px;
 }
 @media (forced-colors: active) { assay-text-marker .am-sign { color: ButtonText; } }
+@media (max-width: 720px) { assay-text-marker .am-bar:has(.am-notes-key) .am-gauge-track { display: none; } }
 @media print { assay-text-marker :is(.am-signs, .am-notes) { display: none !important; } }
 `;

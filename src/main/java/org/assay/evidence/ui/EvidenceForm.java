@@ -116,7 +116,7 @@ final class EvidenceForm extends Div {
         Div actions = new Div(save, new org.assay.kernel.ui.Key("Ctrl ↵"), cancel);
         actions.addClassName("assay-actions");
         H3 heading = new H3(edited == null ? "New evidence" : "Evidence " + edited.ordinal());
-        add(heading, draft, offers, source, chosen, writeNew, newSource, stance, quote, locator, note, sides, notes, actions);
+        add(heading, draft, source, chosen, offers, writeNew, newSource, stance, quote, locator, note, sides, notes, actions);
     }
 
     void focusFirst() {
