@@ -42,7 +42,7 @@ export interface BarState {
   lookOpen: boolean;
   keys: ChosenKeys;
   coverage: Coverage;
-  marks: Mark[];
+  marks: readonly Mark[];
   filter: string;
   places: Place[];
   canMark: boolean;

@@ -36,7 +36,7 @@ export abstract class Controls extends Reading {
   declare notes: NotesShown | null;
   declare coverage: Coverage;
   /** All marks in order, as the bar counts them. */
-  declare counted: Mark[];
+  declare counted: readonly Mark[];
   protected places: Place[] = [];
   #signs: NoteSigns | null = null;
   #backTo: HTMLElement | null = null;

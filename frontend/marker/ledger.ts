@@ -1,6 +1,6 @@
 /** The account of every sentence: looked at, as what, or not yet. Pure. */
 
-import type { Disposition, PageChanges, PageMarks } from './contract.ts';
+import type { Disposition, PageChanges, PageMarks, Span } from './contract.ts';
 import { isProvisional, type Marks } from './marks.ts';
 import { unitAt } from './plan.ts';
 
@@ -35,13 +35,26 @@ export class Ledger {
     for (const [ordinal, disposition] of changes.dispositions ?? []) this.#set(ordinal, disposition ?? undefined);
   }
 
-  /** A sentence under a mark is looked at, whatever else was said of it; one that may only be its place is not. */
-  follow(marks: Marks): void {
-    this.#marked = new Set();
-    for (const mark of marks.all()) {
-      if (isProvisional(mark)) continue;
-      for (const [start, end] of mark.spans) for (const o of this.within(start, end)) this.#marked.add(o);
+  /**
+   * A sentence under a mark is looked at, whatever else was said of it; one that may only be its place is not.
+   *
+   * @param spans where marks came, went or moved; everywhere if not said
+   */
+  follow(marks: Marks, spans?: readonly Span[]): void {
+    if (!spans) {
+      this.#marked = new Set();
+      for (const mark of marks.all()) {
+        if (isProvisional(mark)) continue;
+        for (const [start, end] of mark.spans) for (const o of this.within(start, end)) this.#marked.add(o);
+      }
+      return;
     }
+    for (const [start, end] of spans)
+      for (const o of this.within(start, end)) {
+        const there = marks.touching(this.#units[o * 2], this.#units[o * 2 + 1]);
+        if (there.some(({ id }) => !isProvisional(id))) this.#marked.add(o);
+        else this.#marked.delete(o);
+      }
   }
 
   of(ordinal: number): Disposition | undefined {

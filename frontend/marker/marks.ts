@@ -24,6 +24,7 @@ export class Marks {
   readonly #length: number;
   #byOccurrence = new Map<string, Mark>();
   #placed: Placed[] = [];
+  #all: Mark[] | null = null;
   #starts: number[] = [];
   #longest = 0;
   /** What a request that is not answered yet has replaced. */
@@ -39,8 +40,8 @@ export class Marks {
   }
 
   /** In reading order. */
-  all(): Mark[] {
-    return [...new Set(this.#placed.map((placed) => placed.id))];
+  all(): readonly Mark[] {
+    return (this.#all ??= [...new Set(this.#placed.map((placed) => placed.id))]);
   }
 
   /** How many have no place that counts. */
@@ -161,6 +162,7 @@ export class Marks {
       this.#longest = Math.max(this.#longest, stretch.end - stretch.start);
     });
     this.#placed = stretches;
+    this.#all = null;
     this.#starts = stretches.map((stretch) => stretch.start);
   }
 }

@@ -1,6 +1,6 @@
 /** One open version on the screen: which parts are built, what is painted on them, and where to scroll. */
 
-import type { PageContent } from './contract.ts';
+import type { PageContent, Span } from './contract.ts';
 import { Gutter } from './gutter.ts';
 import { Ledger } from './ledger.ts';
 import { isProvisional, Marks, type Mark } from './marks.ts';
@@ -111,9 +111,10 @@ export class Sheet {
     this.#schedule();
   }
 
-  marksChanged(spans: readonly (readonly [number, number])[]): void {
+  /** @param spans those of every mark that came, went or moved, before and after */
+  marksChanged(spans: readonly Span[]): void {
     this.changes++;
-    this.ledger.follow(this.marks);
+    this.ledger.follow(this.marks, spans);
     if (this.#chosen) this.#showChosen();
     this.redraw(spans);
   }

@@ -3,12 +3,14 @@ package org.assay.claim;
 import static org.assay.account.Permission.READ;
 import static org.assay.account.Permission.READ_OWN;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
@@ -21,6 +23,7 @@ import org.assay.kernel.PersonId;
 import org.assay.kernel.Sentences;
 import org.assay.kernel.Tone;
 import org.assay.text.AnchorState;
+import org.assay.text.marker.PageChanges;
 import org.assay.text.marker.PageMark;
 import org.assay.text.marker.PageMarks;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public class ClaimPage {
     private final Documents documents;
     private final People people;
     private final CurrentAccount account;
+    private final RecentChanges recent = new RecentChanges();
 
     ClaimPage(ClaimMarks marks, Documents documents, People people, CurrentAccount account) {
         this.marks = marks;
@@ -64,14 +68,14 @@ public class ClaimPage {
                 .filter(unit -> unit.disposition() != Disposition.UNSEEN)
                 .map(ClaimPage::ledger)
                 .toList();
-        return new PageMarks(revision, drawn(marks.of(version), marks.provisional(version)), dispositions);
+        return new PageMarks(revision, drawn(found(marks.of(version), marks.provisional(version))), dispositions);
     }
 
     /** One claim's marks as they stand now, and where it may stand; empty where they were taken back. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public List<PageMark> marks(VersionId version, ClaimId claim) {
-        return drawn(marks.of(version, claim), marks.provisional(version, claim));
+        return drawn(found(marks.of(version, claim), marks.provisional(version, claim)));
     }
 
     /** The claim an occurrence on this version belongs to. */
@@ -84,14 +88,50 @@ public class ClaimPage {
                 .findFirst();
     }
 
-    /** What of a claim a page has to forget. */
+    /**
+     * What an open page has to draw and to forget after something happened to a claim. Read once for all pages that hear
+     * of the event: twenty that have the document open cost little more than one.
+     */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
-    public List<UUID> gone(VersionId version, ClaimId claim) {
-        return Stream.concat(
+    public PageChanges changes(VersionId version, ClaimEvent event) {
+        marks.documentOf(version);
+        Changed changed = recent.of(version, event, () -> read(version, event.claim()));
+        return new PageChanges(changed.revision(), null, drawn(changed.marks()), changed.gone(), List.of());
+    }
+
+    private Changed read(VersionId version, ClaimId claim) {
+        long revision = revision(version);
+        List<UUID> gone = Stream.concat(
                         marks.gone(version, claim).stream().map(OccurrenceId::value),
                         marks.settled(version, claim).stream().map(AnchorId::value))
                 .toList();
+        return new Changed(revision, found(marks.of(version, claim), marks.provisional(version, claim)), gone);
+    }
+
+    private record Changed(long revision, Found marks, List<UUID> gone) {}
+
+    /** What the last events changed. Each was read after its event, so it is never older than that. */
+    private static final class RecentChanges {
+
+        private record Key(VersionId version, ClaimEvent event) {}
+
+        private static final int KEPT = 32;
+        private final Map<Key, Changed> changes = new LinkedHashMap<>();
+
+        Changed of(VersionId version, ClaimEvent event, Supplier<Changed> read) {
+            Key key = new Key(version, event);
+            synchronized (changes) {
+                Changed known = changes.get(key);
+                if (known != null) return known;
+            }
+            Changed now = read.get();
+            synchronized (changes) {
+                changes.put(key, now);
+                if (changes.size() > KEPT) changes.remove(changes.keySet().iterator().next());
+            }
+            return now;
+        }
     }
 
     public static PageMarks.Ledger ledger(TextUnit unit) {
@@ -100,16 +140,23 @@ public class ClaimPage {
                 unit.disposition() == Disposition.UNSEEN ? null : unit.disposition().name());
     }
 
-    private List<PageMark> drawn(List<ClaimMark> standing, List<ProvisionalMark> provisional) {
+    /** Marks, and the names of those who lead them, for whoever may read them. */
+    private record Found(List<ClaimMark> standing, List<ProvisionalMark> provisional, Map<PersonId, String> names) {}
+
+    private Found found(List<ClaimMark> standing, List<ProvisionalMark> provisional) {
         Map<PersonId, String> names = people.names(Stream.concat(
                         standing.stream().map(ClaimMark::lead),
                         provisional.stream().map(ProvisionalMark::lead))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        return new Found(standing, provisional, names);
+    }
+
+    private List<PageMark> drawn(Found found) {
         return Stream.concat(
-                        standing.stream().map(mark -> drawn(mark, names)),
-                        provisional.stream().map(mark -> drawn(mark, names)))
+                        found.standing().stream().map(mark -> drawn(mark, found.names())),
+                        found.provisional().stream().map(mark -> drawn(mark, found.names())))
                 .toList();
     }
 

@@ -316,8 +316,17 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         // The account is the session's; the event comes on the thread of whoever committed.
-        stopFollowing = news.follow(
-                document().id(), event -> ui.accessLater(() -> learn(event), () -> {}).run());
+        stopFollowing = news.follow(document().id(), new DocumentNews.Reader() {
+            @Override
+            public void learn(DomainEvent event) {
+                ui.accessLater(() -> ReaderView.this.learn(event), () -> {}).run();
+            }
+
+            @Override
+            public void count() {
+                ui.accessLater(ReaderView.this::count, () -> {}).run();
+            }
+        });
     }
 
     @Override
@@ -368,15 +377,18 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             // The answer to the click brought it.
             markedHere.remove(marked.claim());
         } else if (event instanceof ClaimEvent changed) {
-            now = page.marks(document().currentVersion(), changed.claim());
-            List<UUID> gone = page.gone(document().currentVersion(), changed.claim());
-            marker.apply(new PageChanges(page.revision(document().currentVersion()), null, now, gone, List.of()));
+            PageChanges changes = page.changes(document().currentVersion(), changed);
+            now = changes.upsert();
+            marker.apply(changes);
             if (panel.shows(changed.claim())) {
                 if (event instanceof ClaimUnmarked) close();
                 else panel.learn(event);
             }
         }
         if (!event.actor().equals(account.person())) marker.announce(aloud.of(event, now));
+    }
+
+    private void count() {
         document = documents.get(document().id());
         header.progress(document.progress());
         header.waiting(document);
