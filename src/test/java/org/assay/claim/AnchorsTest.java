@@ -3,6 +3,7 @@ package org.assay.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.assay.account.SignedIn;
 import org.assay.document.Disposition;
 import org.assay.document.VersionReceipt;
 import org.assay.kernel.Conflict;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.Ids;
+import org.assay.kernel.PersonId;
 import org.assay.testing.Cases.Case;
 import org.assay.testing.DatabaseTest;
 import org.assay.text.AnchorState;
@@ -130,7 +134,9 @@ class AnchorsTest extends HarbourDraft {
         confirm(anchor);
 
         assertThat(onPage(receipt)).singleElement().satisfies(mark -> assertThat(mark.anchor()).isNull());
-        List<UUID> gone = desk.as(Role.VIEWER, () -> page.gone(receipt.version(), crane.claim()));
+        ClaimEvent event = new ClaimEdited(
+                new DeskId(Ids.next()), new PersonId(Ids.next()), Instant.EPOCH, crane.claim(), read(crane).document(), List.of());
+        List<UUID> gone = desk.as(Role.VIEWER, () -> page.changes(receipt.version(), event).remove());
         assertThat(gone).containsExactly(anchor.id().value());
     }
 
