@@ -76,6 +76,25 @@ test('a sentence under a mark is looked at, and no longer when the mark goes', (
   assert.equal(ledger.coverage().looked, 1);
 });
 
+test('following single changes comes to the same as following all marks', () => {
+  let seed = 7;
+  const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+  const marks = page();
+  const stepwise = new Ledger(units);
+  for (let step = 1; step <= 300; step++) {
+    const known = marks.all().map(({ occurrence, spans }) => ({ occurrence, spans }));
+    const gone = random(3) === 0 ? known[random(Math.max(1, known.length))] : undefined;
+    const start = random(38);
+    const fresh = mark(step, [start, start + 1 + random(12)]);
+    if (random(4) === 0) fresh.anchor = 'CHANGED';
+    marks.apply({ revision: step + 1, remove: gone ? [gone.occurrence] : [], upsert: random(2) ? [fresh] : [] });
+    stepwise.follow(marks, [...(gone?.spans ?? []), ...fresh.spans]);
+    const whole = new Ledger(units);
+    whole.follow(marks);
+    assert.deepEqual([0, 1, 2, 3].map((o) => stepwise.of(o)), [0, 1, 2, 3].map((o) => whole.of(o)), `step ${step}`);
+  }
+});
+
 test('refusing a disposition restores what stood there', () => {
   const ledger = new Ledger(units);
   ledger.load({ revision: 1, marks: [], dispositions: [[1, 'OPINION']] });
