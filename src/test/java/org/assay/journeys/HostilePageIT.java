@@ -10,6 +10,7 @@ import java.util.Map;
 import org.assay.testing.Api;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
+import org.assay.testing.SharedDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,13 @@ class HostilePageIT {
 
     @BeforeAll
     static void start() {
-        server = AssayServer.start();
-        browser = new Browser();
+        server = SharedDemo.server();
+        browser = SharedDemo.browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        server.close();
+        browser.leave();
     }
 
     private static JsonNode imported(String title, String text) {

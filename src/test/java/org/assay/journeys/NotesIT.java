@@ -18,6 +18,7 @@ import org.assay.document.extract.WordFile;
 import org.assay.testing.Api;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
+import org.assay.testing.SharedDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,13 @@ class NotesIT {
 
     @BeforeAll
     static void start() {
-        server = AssayServer.start();
-        browser = new Browser();
+        server = SharedDemo.server();
+        browser = SharedDemo.browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        server.close();
+        browser.leave();
     }
 
     private static JsonNode anAnnotatedDraft() {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.assay.testing.Api;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
+import org.assay.testing.SharedDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,13 @@ class ReaderIT {
 
     @BeforeAll
     static void start() {
-        server = AssayServer.start();
-        browser = new Browser();
+        server = SharedDemo.server();
+        browser = SharedDemo.browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        server.close();
+        browser.leave();
     }
 
     private static String imported(String title, String text) {

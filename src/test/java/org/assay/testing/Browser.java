@@ -85,6 +85,11 @@ public final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("No Chromium found: set ASSAY_CHROMIUM"));
     }
 
+    /** Closes everybody's pages, and stays for the next. */
+    public void leave() {
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
     @Override
     public void close() {
         playwright.close();
