@@ -40,9 +40,11 @@ final class PdfLines extends PDFTextStripper {
     private int letters;
 
     private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
+    private final StruckTwice struck = new StruckTwice();
 
     private PdfLines(int limit) throws IOException {
         this.limit = limit;
+        setSuppressDuplicateOverlappingText(false);
     }
 
     static PdfLines of(PDDocument document, int limit) throws IOException {
@@ -60,6 +62,12 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void startPage(PDPage page) {
         height = page.getCropBox().getHeight();
+        struck.turnPage();
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        if (!struck.isAgain(position)) super.processTextPosition(position);
     }
 
     @Override
