@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimProgress implements ProgressSource {
 
+    // An approval that does not hold any more settles nothing.
+    private static final String CLAIMS = """
+            select document_id, case when approval_outdated = true and state in ('APPROVED', 'PUBLISHED')
+                then 'APPROVAL_OUTDATED' else state end as state
+            from claim where removed_at is null""";
+
     private final JdbcClient database;
 
     ClaimProgress(JdbcClient database) {
@@ -21,7 +27,7 @@ class ClaimProgress implements ProgressSource {
 
     @Override
     public String claims() {
-        return "select document_id, state from claim where removed_at is null";
+        return CLAIMS;
     }
 
     @Override
@@ -46,8 +52,8 @@ class ClaimProgress implements ProgressSource {
     public Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents) {
         Map<DocumentId, Map<String, Integer>> counts = new HashMap<>();
         if (documents.isEmpty()) return counts;
-        database.sql("select document_id, state, count(*) from claim "
-                        + "where removed_at is null and document_id in (:documents) group by document_id, state")
+        database.sql("select document_id, state, count(*) from (" + CLAIMS
+                        + ") c where document_id in (:documents) group by document_id, state")
                 .param("documents", documents.stream().map(DocumentId::value).toList())
                 .query(row -> {
                     counts.computeIfAbsent(new DocumentId(row.getObject(1, UUID.class)), none -> new HashMap<>())

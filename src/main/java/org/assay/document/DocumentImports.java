@@ -111,14 +111,18 @@ class DocumentImports {
                 document.id(), document.version(), document.title(), prepared.sentences().size(), prepared.replaced(), prepared.aside());
     }
 
-    /** Reads what is to be a further version of a document. */
-    PreparedText prepare(AddVersion command, String language) {
+    /**
+     * Reads what is to be a further version of a document.
+     *
+     * @param title names what was pasted
+     */
+    PreparedText prepare(AddVersion command, String language, String title) {
         String fileName = command.fileName();
         Extracted extracted = fileName == null
                 ? extracted(new String(command.bytes(), StandardCharsets.UTF_8))
                 : extracted(command.bytes(), fileName, command.declaredType());
         requireText(extracted, fileName);
-        return prepared(extracted, language, "version", fileName, command.bytes());
+        return prepared(extracted, language, title, fileName, command.bytes());
     }
 
     private static void requireText(Extracted extracted, @Nullable String fileName) {

@@ -31,6 +31,7 @@ class DocumentVersions {
     private final CurrentAccount current;
     private final DocumentImports imports;
     private final DocumentStore store;
+    private final DocumentCatalogue catalogue;
     private final ObjectProvider<VersionFollower> followers;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ class DocumentVersions {
             CurrentAccount current,
             DocumentImports imports,
             DocumentStore store,
+            DocumentCatalogue catalogue,
             ObjectProvider<VersionFollower> followers,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ class DocumentVersions {
         this.current = current;
         this.imports = imports;
         this.store = store;
+        this.catalogue = catalogue;
         this.followers = followers;
         this.transaction = transaction;
         this.events = events;
@@ -57,9 +60,12 @@ class DocumentVersions {
     }
 
     VersionReceipt add(AddVersion command) {
-        PreparedText prepared = imports.prepare(command, current(command.document()).language());
+        DocumentId document = command.document();
+        String language = current(document).language();
+        String title = catalogue.titles(Sight.of(current), List.of(document)).getOrDefault(document, "");
+        PreparedText prepared = imports.prepare(command, language, title);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<VersionReceipt> stored = add(current(command.document()), prepared);
+            Optional<VersionReceipt> stored = add(current(document), prepared);
             if (stored.isEmpty()) continue;
             indexer.wake();
             return stored.get();

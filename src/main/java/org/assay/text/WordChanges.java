@@ -16,8 +16,12 @@ public final class WordChanges {
         ADDED
     }
 
-    /** @param text with the white space after it; of what was kept, as the newer text has it */
-    public record Run(Kind kind, String text) {}
+    /**
+     * @param text with the white space after it; of what was kept, as the newer text has it
+     * @param older where it begins in the older text, or would
+     * @param newer where it begins in the newer text, or would
+     */
+    public record Run(Kind kind, String text, int older, int newer) {}
 
     /**
      * The runs in order, neighbours of different kinds. Those kept and deleted are the older text, those kept and added
@@ -37,8 +41,7 @@ public final class WordChanges {
             } else if (fresh < after.size && (old == before.size || alignment.newOf[old] != fresh)) {
                 runs.add(Kind.ADDED, word(after, fresh++));
             } else if (sameLetters(before, old, after, fresh)) {
-                runs.add(Kind.KEPT, word(after, fresh++));
-                old++;
+                runs.keep(word(before, old++), word(after, fresh++));
             } else {
                 runs.add(Kind.DELETED, word(before, old++));
                 runs.add(Kind.ADDED, word(after, fresh++));
@@ -70,15 +73,20 @@ public final class WordChanges {
         private final StringBuilder deleted = new StringBuilder();
         private final StringBuilder added = new StringBuilder();
         private final StringBuilder kept = new StringBuilder();
+        private int keptBefore;
+        private int older;
+        private int newer;
 
+        /** A deleted or an added word. */
         void add(Kind kind, String text) {
-            if (kind == Kind.KEPT) flushChanges();
-            else flush(Kind.KEPT, kept);
-            switch (kind) {
-                case KEPT -> kept.append(text);
-                case DELETED -> deleted.append(text);
-                case ADDED -> added.append(text);
-            }
+            flush(Kind.KEPT, kept);
+            (kind == Kind.DELETED ? deleted : added).append(text);
+        }
+
+        void keep(String before, String after) {
+            flushChanges();
+            kept.append(after);
+            keptBefore += before.length();
         }
 
         List<Run> done() {
@@ -94,7 +102,10 @@ public final class WordChanges {
 
         private void flush(Kind kind, StringBuilder text) {
             if (text.isEmpty()) return;
-            runs.add(new Run(kind, text.toString()));
+            runs.add(new Run(kind, text.toString(), older, newer));
+            older += kind == Kind.KEPT ? keptBefore : kind == Kind.DELETED ? text.length() : 0;
+            newer += kind == Kind.DELETED ? 0 : text.length();
+            if (kind == Kind.KEPT) keptBefore = 0;
             text.setLength(0);
         }
     }

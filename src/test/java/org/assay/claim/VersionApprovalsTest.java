@@ -74,7 +74,7 @@ class VersionApprovalsTest extends HarbourDraft {
     }
 
     private List<String> errors(Case marked) {
-        VerdictReport report = desk.as(Role.VIEWER, () -> reports.of(marked.claim()));
+        VerdictReport report = desk.as(Role.CHECKER, () -> reports.of(marked.claim()));
         return PublicationCheck.of(report.claims().getFirst(), report, "https://desk.example/checks/1").stream()
                 .filter(PublicationCheck.Finding::error)
                 .map(PublicationCheck.Finding::code)
@@ -121,6 +121,13 @@ class VersionApprovalsTest extends HarbourDraft {
                 () -> documents.dispose(
                         new DisposeSentences(text.version(), text.span(FISH), Disposition.OPINION)));
         assertThat(document().status()).isEqualTo(DocumentStatus.CLEARED);
+
+        VersionReceipt changed = craneChanges();
+        confirm(only(changed));
+        // Everything has been looked at and nothing waits, but the approval was of other words.
+        assertThat(document().progress().waiting()).isZero();
+        assertThat(document().status()).isEqualTo(DocumentStatus.CHECKING);
+        desk.run(Role.CHECKER, () -> anchors.reconsider(only(changed).id()));
 
         VersionReceipt receipt = add(OLDER.replace(CRANE + "\n\n", ""));
         assertThat(document().status()).isNotEqualTo(DocumentStatus.CLEARED);

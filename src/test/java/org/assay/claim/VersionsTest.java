@@ -40,6 +40,13 @@ class VersionsTest extends HarbourDraft {
     }
 
     @Test
+    void aPastedVersionIsNamedAfterItsDocument() {
+        add("A word before.\n\n" + OLDER);
+
+        assertThat(versions()).extracting(VersionSummary::fileName).containsOnly(document().title() + ".txt");
+    }
+
+    @Test
     void theSameTextIsNoNewVersion() {
         Conflict refused = catchThrowableOfType(Conflict.class, () -> add(OLDER));
 

@@ -16,10 +16,10 @@ class WordChangesTest {
     void aChangedWordIsDeletedAndAdded() {
         assertThat(WordChanges.between("A third crane was ordered.", "A fourth crane was ordered."))
                 .containsExactly(
-                        new Run(Kind.KEPT, "A "),
-                        new Run(Kind.DELETED, "third "),
-                        new Run(Kind.ADDED, "fourth "),
-                        new Run(Kind.KEPT, "crane was ordered."));
+                        new Run(Kind.KEPT, "A ", 0, 0),
+                        new Run(Kind.DELETED, "third ", 2, 2),
+                        new Run(Kind.ADDED, "fourth ", 8, 2),
+                        new Run(Kind.KEPT, "crane was ordered.", 8, 9));
     }
 
     @Test
@@ -31,13 +31,21 @@ class WordChangesTest {
 
     @Test
     void theSameTextIsKeptWhole() {
-        assertThat(WordChanges.between("As it was.", "As it was.")).containsExactly(new Run(Kind.KEPT, "As it was."));
+        assertThat(WordChanges.between("As it was.", "As it was.")).containsExactly(new Run(Kind.KEPT, "As it was.", 0, 0));
     }
 
     @Test
     void nothingAndSomething() {
-        assertThat(WordChanges.between("", "New.")).containsExactly(new Run(Kind.ADDED, "New."));
-        assertThat(WordChanges.between("Old.", "")).containsExactly(new Run(Kind.DELETED, "Old."));
+        assertThat(WordChanges.between("", "New.")).containsExactly(new Run(Kind.ADDED, "New.", 0, 0));
+        assertThat(WordChanges.between("Old.", "")).containsExactly(new Run(Kind.DELETED, "Old.", 0, 0));
+    }
+
+    @Test
+    void otherWhiteSpaceShiftsNoPlaceInTheOlderText() {
+        String older = "One  two\n\n\nthree four.";
+        List<Run> runs = WordChanges.between(older, "One two\n\nthree five.");
+
+        assertThat(runs).extracting(Run::older).containsExactly(0, older.indexOf("four"), older.length() - 1, older.length() - 1);
     }
 
     @ParameterizedTest
@@ -49,6 +57,10 @@ class WordChangesTest {
 
         assertThat(without(Kind.ADDED, runs)).isEqualTo(letters(text.before));
         assertThat(without(Kind.DELETED, runs)).isEqualTo(letters(edited));
+        for (Run run : runs) {
+            if (run.kind() == Kind.DELETED) assertThat(text.before.startsWith(run.text(), run.older())).isTrue();
+            else assertThat(edited.startsWith(run.text(), run.newer())).isTrue();
+        }
         for (int at = 1; at < runs.size(); at++) {
             assertThat(runs.get(at).kind()).isNotEqualTo(runs.get(at - 1).kind());
         }

@@ -8,7 +8,8 @@ import org.assay.document.DocumentId;
 public interface ProgressSource {
 
     /**
-     * How many claims of each state occur in each document, by the name of the state. Documents without claims may be
+     * How many claims of each state occur in each document, by the name of the state; {@code APPROVAL_OUTDATED} for those
+     * whose approval does not hold any more. Documents without claims may be
      * left out. The caller has checked that the documents may be read.
      */
     Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents);
