@@ -74,7 +74,10 @@ class AnchorStatesIT {
         list(page, "Moved with the same words · 1").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("#\\d+ Seven pilots"))).click();
         assertThat(text(page, 2, 0)).isVisible();
-        assertThat(page.locator(".am-card", new Page.LocatorOptions().setHasText("Seven pilots"))).containsText("Open · moved");
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Claim \\d+, Open · moved: Seven pilots"))))
+                .isVisible();
     }
 
     @Test

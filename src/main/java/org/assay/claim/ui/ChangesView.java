@@ -96,6 +96,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
         this.account = account;
         addClassNames("assay-view", "assay-changes");
         list.addClassName("assay-changes-list");
+        getElement().setAttribute("tabindex", "-1");
         key(Key.KEY_J, () -> step(1));
         key(Key.KEY_K, () -> step(-1));
         key(Key.KEY_C, () -> current().ifPresent(AnchorCard::confirm));
@@ -296,7 +297,11 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
     }
 
     private void step(int by) {
-        if (cards.isEmpty()) return;
+        if (cards.isEmpty()) {
+            // For the keys that take back what was decided last.
+            getElement().callJsFunction("focus");
+            return;
+        }
         at = Math.clamp(at + by, 0, cards.size() - 1);
         cards.get(at).focus();
     }
