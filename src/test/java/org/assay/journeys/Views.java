@@ -60,6 +60,7 @@ final class Views {
         lists();
         review();
         desk();
+        views.addAll(VersionViews.of(server, LONG));
     }
 
     Stream<View> all() {
