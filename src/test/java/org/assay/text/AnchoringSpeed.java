@@ -41,6 +41,8 @@ public final class AnchoringSpeed {
             String budget = times == 10 ? "budget %.0f ms  %s".formatted(MEGABYTE_MS, took <= MEGABYTE_MS ? "met" : "MISSED") : "";
             System.out.printf(Locale.ROOT, "%,11d letters, %d passages: %8.0f ms  %s%n", text.before.length(), PASSAGES, took, budget);
             if (times != 10) continue;
+            alsoWith(200, text, edited);
+            alsoWith(20_000, text, edited);
             met = took <= MEGABYTE_MS;
             long start = System.nanoTime();
             long ends = 0;
@@ -52,6 +54,19 @@ public final class AnchoringSpeed {
                     plain, PLAIN, plain / took, RATIO, plain >= RATIO * took ? "met" : "MISSED", ends % 10);
         }
         return met;
+    }
+
+    /** As many passages more or fewer: the texts are compared once, whatever their number. */
+    private static void alsoWith(int number, EditedText text, String edited) {
+        List<TextSpan> passages = new ArrayList<>();
+        for (int i = 0; i < number; i++) passages.add(text.spanBefore(text.somePassage()));
+        double took = Double.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long start = System.nanoTime();
+            Anchoring.between(text.before, edited).place(passages);
+            took = Math.min(took, (System.nanoTime() - start) / 1e6);
+        }
+        System.out.printf(Locale.ROOT, "    with %,d passages: %.0f ms%n", number, took);
     }
 
     /** A first run, so that the figures are a running server's. */

@@ -154,6 +154,14 @@ class WordNotesTest {
     }
 
     @Test
+    void aSignBehindABlankThatGoesStandsBehindTheLastWord() {
+        Extracted read = read(WordFile.of(p("It stands.\u00A0", footnote(1)), p("Next.")).notes("footnote", p("See there.")));
+
+        assertThat(read.text()).startsWith("It stands.\n\nNext.");
+        assertThat(only(read).start()).isEqualTo("It stands.".length());
+    }
+
+    @Test
     void aFootnoteWhoseSignWasDeletedIsGone() {
         Extracted read = read(WordFile.of(p("It stands.", "<w:del>" + footnote(1) + "</w:del>", footnote(2)))
                 .notes("footnote", p("Not this."), p("But this.")));
