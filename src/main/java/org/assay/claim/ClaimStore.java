@@ -4,9 +4,13 @@ import org.assay.account.CurrentAccount;
 import org.assay.document.DocumentId;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.StaleVersion;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims of the current desk, to be changed inside the caller's transaction. */
 @Component
@@ -15,11 +19,18 @@ class ClaimStore {
     private final ClaimRecords records;
     private final JdbcClient database;
     private final CurrentAccount account;
+    private final TransactionTemplate apart;
 
-    ClaimStore(ClaimRecords records, JdbcClient database, CurrentAccount account) {
+    ClaimStore(
+            ClaimRecords records,
+            JdbcClient database,
+            CurrentAccount account,
+            PlatformTransactionManager transactions) {
         this.records = records;
         this.database = database;
         this.account = account;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** @throws NotFound also where the claim is on another desk */
@@ -61,18 +72,32 @@ class ClaimStore {
     /** The desk's next claim number, from 1. Those who mark on one desk at once wait here for one another. */
     int nextNumber() {
         Object desk = account.desk().value();
-        int known = database.sql("update claim_counter set last = last + 1 where desk_id = ?")
-                .param(desk)
-                .update();
-        if (known == 0) {
-            database.sql("insert into claim_counter (desk_id, last) values (?, 1)")
-                    .param(desk)
-                    .update();
+        if (!count(desk)) {
+            beginCounting(desk);
+            count(desk);
         }
         return database.sql("select last from claim_counter where desk_id = ?")
                 .param(desk)
                 .query(Integer.class)
                 .single();
+    }
+
+    private boolean count(Object desk) {
+        return database.sql("update claim_counter set last = last + 1 where desk_id = ?")
+                        .param(desk)
+                        .update()
+                == 1;
+    }
+
+    /** In a transaction of its own: of two people who are first on a desk at once, the slower one's must not fail. */
+    private void beginCounting(Object desk) {
+        try {
+            apart.executeWithoutResult(status -> database.sql("insert into claim_counter (desk_id, last) values (?, 0)")
+                    .param(desk)
+                    .update());
+        } catch (DuplicateKeyException quicker) {
+            // There is one now, which is all that was wanted.
+        }
     }
 
     /** Counts a change to the document's marks. */

@@ -132,8 +132,14 @@ class BadVersionsTest {
 
         VersionReceipt receipt = add(text, newer);
 
-        assertThat(marked(receipt)).extracting(mark -> mark.span().of(newer)).containsExactlyElementsOf(reversed);
-        assertThat(found(receipt)).allMatch(anchor -> anchor.place().of(newer).equals(anchor.quote().exact()));
+        // Without one neighbour that it had, a sentence is found all the same, and a person asked.
+        assertThat(found(receipt)).hasSize(SENTENCES.size());
+        for (AnchorDetail anchor : found(receipt)) {
+            assertThat(anchor.candidates().getFirst().place().of(newer)).isEqualTo(anchor.quote().exact());
+        }
+        assertThat(reversed)
+                .containsSubsequence(marked(receipt).stream().map(mark -> mark.span().of(newer)).toList());
+        assertThat(marked(receipt)).hasSizeGreaterThan(SENTENCES.size() / 2);
     }
 
     @Test
