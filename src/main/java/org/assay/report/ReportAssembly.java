@@ -31,6 +31,8 @@ import org.assay.kernel.PersonId;
 import org.assay.report.render.ReportDigest;
 import org.assay.review.DecisionDetail;
 import org.assay.review.Reviews;
+import org.assay.verdict.CorrectionDetail;
+import org.assay.verdict.Corrections;
 import org.assay.verdict.VerdictDetail;
 import org.assay.verdict.Verdicts;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ class ReportAssembly {
     private final Anchors anchors;
     private final EvidenceRecords evidence;
     private final Verdicts verdicts;
+    private final Corrections corrections;
     private final Reviews reviews;
     private final Desks desks;
     private final People people;
@@ -55,6 +58,7 @@ class ReportAssembly {
             Anchors anchors,
             EvidenceRecords evidence,
             Verdicts verdicts,
+            Corrections corrections,
             Reviews reviews,
             Desks desks,
             People people,
@@ -64,6 +68,7 @@ class ReportAssembly {
         this.anchors = anchors;
         this.evidence = evidence;
         this.verdicts = verdicts;
+        this.corrections = corrections;
         this.reviews = reviews;
         this.desks = desks;
         this.people = people;
@@ -74,6 +79,7 @@ class ReportAssembly {
     private record Material(
             Map<ClaimId, List<EvidenceDetail>> evidence,
             Map<ClaimId, VerdictDetail> verdicts,
+            Map<ClaimId, List<CorrectionDetail>> corrections,
             Map<ClaimId, DecisionDetail> approvals,
             Map<DocumentId, String> titles,
             Map<PersonId, String> names,
@@ -89,6 +95,7 @@ class ReportAssembly {
         Material material = new Material(
                 evidence.ofAll(ids),
                 proposals,
+                corrections.ofAll(ids),
                 approvals,
                 documents.titles(claims.stream().map(ClaimDetail::document).distinct().toList()),
                 people.names(named),
@@ -160,6 +167,9 @@ class ReportAssembly {
                 claim.approvalOutdated(),
                 material.placesOpen().contains(claim.id()),
                 verdict == null ? null : verdict(verdict, material),
+                material.corrections().getOrDefault(claim.id(), List.of()).stream()
+                        .map(ReportAssembly::correction)
+                        .toList(),
                 evidence);
     }
 
@@ -201,6 +211,22 @@ class ReportAssembly {
                         ? new ReportedVerdict.Approval(
                                 material.names().getOrDefault(approval.reviewer(), "–"), approval.at())
                         : null);
+    }
+
+    private static ReportedCorrection correction(CorrectionDetail correction) {
+        CorrectionDetail.Answer answer = correction.answer();
+        CorrectionDetail.Finding finding = correction.finding();
+        return new ReportedCorrection(
+                correction.quote().exact(),
+                correction.replacement(),
+                correction.reason(),
+                correction.severity().name(),
+                correction.state().name(),
+                answer == null ? null : known(answer.reason()),
+                answer == null ? null : answer.at(),
+                finding == null ? null : finding.result().name(),
+                finding != null && finding.confirmed(),
+                finding == null ? null : finding.versionNumber());
     }
 
     private static ReportedEvidence evidence(int number, EvidenceDetail piece) {

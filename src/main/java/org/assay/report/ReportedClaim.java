@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvalOutdated true where what the approval rested on has changed since
  * @param placeOpen true where a newer version of the text came and nobody has said yet where in it the claim stands
  * @param verdict the newest standing proposal or the approved verdict; null where nobody has proposed one
+ * @param corrections proposed to the text's writer, oldest first, without those withdrawn
  * @param evidence in order, numbered from 1
  */
 public record ReportedClaim(
@@ -33,9 +34,11 @@ public record ReportedClaim(
         boolean approvalOutdated,
         boolean placeOpen,
         @Nullable ReportedVerdict verdict,
+        List<ReportedCorrection> corrections,
         List<ReportedEvidence> evidence) {
 
     public ReportedClaim {
+        corrections = List.copyOf(corrections);
         evidence = List.copyOf(evidence);
     }
 

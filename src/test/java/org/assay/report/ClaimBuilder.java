@@ -34,6 +34,7 @@ public final class ClaimBuilder {
     private @Nullable String correction;
     private boolean proposed = true;
     private final List<ReportedEvidence> evidence = new ArrayList<>();
+    private final List<ReportedCorrection> corrections = new ArrayList<>();
 
     private ClaimBuilder() {}
 
@@ -132,6 +133,11 @@ public final class ClaimBuilder {
         return this;
     }
 
+    public ClaimBuilder asking(ReportedCorrection correction) {
+        corrections.add(correction);
+        return this;
+    }
+
     public ReportedClaim build() {
         boolean approved = state.isSettled() || outdated;
         ReportedVerdict verdict = !proposed
@@ -164,6 +170,7 @@ public final class ClaimBuilder {
                 outdated,
                 placeOpen,
                 verdict,
+                corrections,
                 evidence);
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.claim.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -39,6 +40,7 @@ import org.assay.account.Requires;
 import org.assay.claim.AnchorDetail;
 import org.assay.claim.Anchors;
 import org.assay.claim.Deeds;
+import org.assay.claim.spi.VersionNews;
 import org.assay.document.DocumentDetail;
 import org.assay.document.DocumentId;
 import org.assay.document.DocumentNavigation;
@@ -73,6 +75,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
     private final transient People people;
     private final transient DocumentNews news;
     private final transient CurrentAccount account;
+    private final transient List<VersionNews<Component>> told;
     private final Div list = new Div();
     private final List<AnchorCard> cards = new ArrayList<>();
     private final Map<VersionId, String> texts = new HashMap<>();
@@ -87,13 +90,15 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
             Deeds deeds,
             People people,
             DocumentNews news,
-            CurrentAccount account) {
+            CurrentAccount account,
+            List<VersionNews<Component>> told) {
         this.documents = documents;
         this.anchors = anchors;
         this.deeds = deeds;
         this.people = people;
         this.news = news;
         this.account = account;
+        this.told = told;
         addClassNames("assay-view", "assay-changes");
         list.addClassName("assay-changes-list");
         getElement().setAttribute("tabindex", "-1");
@@ -154,6 +159,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
         List<AnchorDetail> all = anchors.of(document().currentVersion());
         List<AnchorDetail> waiting = all.stream().filter(AnchorDetail::waits).toList();
         add(header(), summary(all, waiting.size()));
+        told.forEach(room -> room.of(document().id(), document().currentVersion()).ifPresent(this::add));
         if (!waiting.isEmpty() && account.may(Permission.MARK)) {
             Paragraph keys = new Paragraph("Keys: J and K go through the list, N or 1 to 5 turn to a place, C confirms it,"
                     + " X lets go. Ctrl+Z takes the last decision back, Ctrl+Y does it again.");

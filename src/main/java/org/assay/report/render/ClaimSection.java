@@ -5,6 +5,7 @@ import java.util.List;
 import org.assay.kernel.ui.Markdown;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedClaimant;
+import org.assay.report.ReportedCorrection;
 import org.assay.report.ReportedEvidence;
 import org.assay.report.ReportedQuote;
 import org.assay.report.ReportedState;
@@ -42,6 +43,7 @@ final class ClaimSection {
         page.close("div").line();
         quote(claim.quote());
         verdict(claim);
+        corrections(claim);
         evidence(claim);
         signatures(claim);
         page.close("section").line();
@@ -122,6 +124,31 @@ final class ClaimSection {
             page.words("p", verdict.correction());
             page.close("div").line();
         }
+    }
+
+    /** What the writer was asked to change, and what came of it. */
+    private void corrections(ReportedClaim claim) {
+        if (claim.corrections().isEmpty()) return;
+        page.element("h3", wording.of("corrections"));
+        page.open("ul", "class", "corrections").line();
+        for (ReportedCorrection correction : claim.corrections()) {
+            page.open("li");
+            boolean cut = correction.replacement().isEmpty();
+            String words = cut ? correction.exact() : correction.replacement();
+            page.words("p", wording.of(cut ? "correction.cut" : "correction.to", words));
+            page.words("p", standing(correction) + " " + correction.reason(), "class", "quiet");
+            page.close("li").line();
+        }
+        page.close("ul").line();
+    }
+
+    private String standing(ReportedCorrection correction) {
+        String answer = correction.answer() == null ? "" : ": " + correction.answer().replaceAll("[.]$", "");
+        String said = wording.code("severity", correction.severity()) + ", "
+                + wording.code("answer", correction.state()) + answer;
+        if (correction.result() == null || correction.version() == null) return said + ".";
+        String key = "result." + correction.result() + (correction.confirmed() ? "" : ".unconfirmed");
+        return said + "; " + wording.of(key, String.valueOf(correction.version())) + ".";
     }
 
     /** The claim's own heading is a second-level one and its parts' third, so a rationale's are fourth. */

@@ -7,6 +7,7 @@ import org.assay.report.KeyFigures;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedClaimant;
+import org.assay.report.ReportedCorrection;
 import org.assay.report.ReportedDocument;
 import org.assay.report.ReportedEvidence;
 import org.assay.report.ReportedQuote;
@@ -120,9 +121,28 @@ final class JsonRenderer implements ReportRenderer {
         json.writeBooleanProperty("approvalOutdated", claim.approvalOutdated());
         json.writeBooleanProperty("placeOpen", claim.placeOpen());
         verdict(json, claim.verdict());
+        json.writeArrayPropertyStart("corrections");
+        claim.corrections().forEach(correction -> correction(json, correction));
+        json.writeEndArray();
         json.writeArrayPropertyStart("evidence");
         claim.evidence().forEach(evidence -> evidence(json, evidence));
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void correction(JsonGenerator json, ReportedCorrection correction) {
+        json.writeStartObject();
+        json.writeStringProperty("exact", correction.exact());
+        json.writeStringProperty("replacement", correction.replacement());
+        json.writeStringProperty("reason", correction.reason());
+        json.writeStringProperty("severity", correction.severity());
+        json.writeStringProperty("state", correction.state());
+        text(json, "answer", correction.answer());
+        text(json, "answeredAt", correction.answeredAt());
+        text(json, "result", correction.result());
+        json.writeBooleanProperty("confirmed", correction.confirmed());
+        if (correction.version() == null) json.writeNullProperty("version");
+        else json.writeNumberProperty("version", correction.version());
         json.writeEndObject();
     }
 

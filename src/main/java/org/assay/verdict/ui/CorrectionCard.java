@@ -6,12 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.Map;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.Notices;
-import org.assay.text.WordChanges;
 import org.assay.verdict.CorrectionDetail;
 import org.assay.verdict.CorrectionDetail.Answer;
 import org.assay.verdict.CorrectionDetail.Finding;
@@ -39,34 +37,13 @@ final class CorrectionCard extends Div {
         getElement().setAttribute("aria-label", "Correction by " + name(correction.author()));
         Div head = new Div(CorrectionWords.severity(correction.severity()), CorrectionWords.standing(correction));
         head.addClassName("assay-correction-head");
-        add(head, words(), reason(), signed(name(correction.author()) + " proposed it for version "
+        add(head, new ReplacedWords(correction), reason(), signed(name(correction.author()) + " proposed it for version "
                 + correction.versionNumber() + ", ", Dates.ago(correction.proposedAt(), services.now())));
         if (correction.answer() != null) add(answer(correction.answer()));
         if (correction.finding() != null) add(finding(correction.finding()));
         if (!CorrectionWords.waits(correction)) return;
         if (mayAnswer) add(new AnswerForm(correction, services, changed));
         if (services.mayPropose() && correction.author().equals(services.me())) add(withdraw(changed));
-    }
-
-    private Div words() {
-        Div words = new Div();
-        words.addClassNames("assay-correction-words", "assay-serif");
-        words.getElement().setAttribute("dir", "auto");
-        for (WordChanges.Run run : WordChanges.between(correction.quote().exact(), correction.replacement())) {
-            words.getElement().appendChild(word(run));
-        }
-        return words;
-    }
-
-    private static Element word(WordChanges.Run run) {
-        Element word = new Element(
-                switch (run.kind()) {
-                    case KEPT -> "span";
-                    case DELETED -> "del";
-                    case ADDED -> "ins";
-                });
-        word.setText(run.text());
-        return word;
     }
 
     private Component reason() {

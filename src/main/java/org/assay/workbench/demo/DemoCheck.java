@@ -34,10 +34,16 @@ import org.assay.review.DecideVerdict;
 import org.assay.review.Decision;
 import org.assay.review.Reviews;
 import org.assay.text.TextSpan;
+import org.assay.verdict.AnswerCorrection;
+import org.assay.verdict.CorrectionId;
+import org.assay.verdict.CorrectionReply;
+import org.assay.verdict.Corrections;
 import org.assay.verdict.ProposalId;
+import org.assay.verdict.ProposeCorrection;
 import org.assay.verdict.ProposeVerdict;
 import org.assay.verdict.Scale;
 import org.assay.verdict.Scales;
+import org.assay.verdict.Severity;
 import org.assay.verdict.Verdicts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +65,7 @@ class DemoCheck {
     private final EvidenceRecords evidence;
     private final Scales scales;
     private final Verdicts verdicts;
+    private final Corrections corrections;
     private final Reviews reviews;
 
     DemoCheck(
@@ -72,6 +79,7 @@ class DemoCheck {
             EvidenceRecords evidence,
             Scales scales,
             Verdicts verdicts,
+            Corrections corrections,
             Reviews reviews) {
         this.acting = acting;
         this.account = account;
@@ -83,6 +91,7 @@ class DemoCheck {
         this.evidence = evidence;
         this.scales = scales;
         this.verdicts = verdicts;
+        this.corrections = corrections;
         this.reviews = reviews;
     }
 
@@ -131,7 +140,25 @@ class DemoCheck {
                 acting.run(proof.by(), () -> linked(claim, proof));
                 settled.run();
             });
+            if (mark.corrections() != null) {
+                mark.corrections().forEach(each -> corrected(claim, each, settled));
+            }
             closed(claim, mark);
+            settled.run();
+        }
+
+        private void corrected(ClaimId claim, SampleDesk.Correction wanted, Runnable settled) {
+            CorrectionId correction = acting.call(
+                    wanted.by(),
+                    () -> corrections.propose(new ProposeCorrection(
+                            claim, null, wanted.replacement(), wanted.reason(), Severity.valueOf(wanted.severity()))));
+            settled.run();
+            SampleDesk.Answer answer = wanted.answer();
+            if (answer == null) return;
+            acting.run(
+                    answer.by(),
+                    () -> corrections.answer(new AnswerCorrection(
+                            correction, CorrectionReply.valueOf(answer.answer()), answer.reason())));
             settled.run();
         }
 

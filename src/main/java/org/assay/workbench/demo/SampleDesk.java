@@ -88,6 +88,7 @@ record SampleDesk(
             @Nullable String lead,
             List<Proof> evidence,
             List<Verdict> verdicts,
+            @Nullable List<Correction> corrections,
             @Nullable String note,
             @Nullable Dismissal dismissed,
             @Nullable Retraction retracted,
@@ -118,6 +119,11 @@ record SampleDesk(
             String by,
             @Nullable String signedOff,
             @Nullable Review review) {}
+
+    /** Other words for the claim's passage, for its writer. */
+    record Correction(String by, String severity, String replacement, String reason, @Nullable Answer answer) {}
+
+    record Answer(String answer, String reason, String by) {}
 
     record Review(String decision, String comment, String by) {}
 
