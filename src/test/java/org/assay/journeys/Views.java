@@ -57,6 +57,7 @@ final class Views {
         documents();
         reader();
         claimPanel();
+        corrections();
         lists();
         review();
         desk();
@@ -247,6 +248,52 @@ final class Views {
         view("review of a claim", "editor", path(claim("PROPOSED")), page -> turnTo(page, "Review"));
     }
 
+    private void corrections() {
+        String open = path(quoting("sent the army against the cartels in December 2005"));
+        String accepted = path(quoting("His final arrest, in January 2022"));
+        view("correction that waits", "checker", open, page -> turnTo(page, "Corrections"));
+        view("correction answered", "writer", accepted, page -> turnTo(page, "Corrections"));
+        view("new correction refused", "checker", accepted, page -> {
+            turnTo(page, "Corrections");
+            button(page, "Propose a correction…").click();
+            button(page, "Propose the correction").click();
+            page.getByText("Say whether it must, should or could be changed.").waitFor();
+        });
+        view("writer's turn", "writer", "/review", page -> {
+            page.locator(".assay-waiting-case").first().click();
+            button(page, "Reject…").first().click();
+            page.getByRole(AriaRole.TEXTBOX, named("Why")).waitFor();
+        });
+        view("corrections in a new version", "checker", corrected() + "/changes", page -> shown(page, ".assay-correction-news"));
+    }
+
+    /** The address of a document in whose newest version one correction is made, one differently, one not at all. */
+    private String corrected() {
+        Api checker = server.api("checker");
+        JsonNode made = checker.post("documents", Map.of(
+                "title", "The corrected text",
+                "text", "It has three towers of brick.\n\nIt opened in the year 1932.\n\nIt is 503 metres long in all.",
+                "language", "en"));
+        String path = "documents/" + made.get("id").asString();
+        String writer = server.api("writer").get("documents?size=1").get("items").get(0).get("writer").asString();
+        checker.patch(path, Map.of("version", made.get("version").asLong(), "writer", writer));
+        for (String[] words : new String[][] {
+            {"It has three towers of brick.", "It has four towers of brick."},
+            {"It opened in the year 1932.", "It opened in the year 1934."},
+            {"It is 503 metres long in all.", "It is 505 metres long in all."}
+        }) {
+            String claim = checker.post(path + "/claims", Map.of("exact", words[0])).get("id").asString();
+            String correction = checker.post("claims/" + claim + "/corrections", Map.of(
+                            "replacement", words[1], "reason", "The record says so.", "severity", "MUST"))
+                    .get("id")
+                    .asString();
+            server.api("writer").post("corrections/" + correction + "/answers", Map.of("answer", "ACCEPTED"));
+        }
+        checker.post(path + "/versions", Map.of(
+                "text", "It has four towers of brick.\n\nIt opened in the year 1935.\n\nIt is 503 metres long in all."));
+        return "/" + path;
+    }
+
     private void lists() {
         view("claims", "checker", "/claims", page -> shown(page, "vaadin-grid"));
         view("sources", "checker", "/sources", page -> shown(page, "vaadin-grid"));
@@ -325,6 +372,13 @@ final class Views {
     private JsonNode claim(String state) {
         return claims.valueStream()
                 .filter(claim -> claim.get("state").asString().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode quoting(String words) {
+        return claims.valueStream()
+                .filter(claim -> claim.toString().contains(words))
                 .findFirst()
                 .orElseThrow();
     }

@@ -10,7 +10,7 @@ import org.assay.claim.ClaimDetail;
  */
 public interface ClaimTab<C> {
 
-    /** Ascending, from 100; the panel's own part comes first. */
+    /** Ascending, for the person signed in; the panel's own part comes first whatever it is. */
     int order();
 
     String label(ClaimDetail claim);

@@ -19,7 +19,6 @@ import org.assay.kernel.ui.Notices;
 import org.assay.verdict.Corrections;
 import org.assay.verdict.ProposeCorrection;
 import org.assay.verdict.Severity;
-import org.assay.verdict.VerdictDetail;
 
 /** Proposes other words for the passage, starting from those that stand there. */
 final class CorrectionForm extends Div {
@@ -55,8 +54,6 @@ final class CorrectionForm extends Div {
         replacement.setMinRows(3);
         replacement.setHelperText("In place of the whole passage. Empty where it should go.");
         passage.setValue(passages.getFirst());
-        String verdicts = services.verdicts().current(claim.id()).map(VerdictDetail::correction).orElse(null);
-        if (verdicts != null) replacement.setValue(verdicts);
         severity.addClassName("assay-chip-choice");
         severity.setItems(Severity.values());
         severity.setRenderer(new ComponentRenderer<>(CorrectionWords::severity));

@@ -9,14 +9,12 @@ import org.assay.claim.ClaimCatalogue;
 import org.assay.document.Documents;
 import org.assay.kernel.PersonId;
 import org.assay.verdict.Corrections;
-import org.assay.verdict.Verdicts;
 import org.springframework.stereotype.Component;
 
 /** What the parts that show corrections work with. */
 @Component
 record CorrectionServices(
         Corrections corrections,
-        Verdicts verdicts,
         ClaimCatalogue claims,
         Documents documents,
         People people,
@@ -29,6 +27,10 @@ record CorrectionServices(
 
     PersonId me() {
         return account.person();
+    }
+
+    boolean mayAnswer() {
+        return account.may(Permission.ANSWER_CORRECTION);
     }
 
     boolean mayPropose() {

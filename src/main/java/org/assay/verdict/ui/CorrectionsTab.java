@@ -13,9 +13,10 @@ class CorrectionsTab implements ClaimTab<Component> {
         this.services = services;
     }
 
+    /** For a writer this is what they came for. */
     @Override
     public int order() {
-        return 250;
+        return services.mayAnswer() && !services.mayPropose() ? 90 : 250;
     }
 
     @Override

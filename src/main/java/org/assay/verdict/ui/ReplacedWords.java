@@ -11,9 +11,12 @@ final class ReplacedWords extends Div {
     ReplacedWords(CorrectionDetail correction) {
         addClassNames("assay-correction-words", "assay-serif");
         getElement().setAttribute("dir", "auto");
+        boolean struck = false;
         for (WordChanges.Run run : WordChanges.between(correction.quote().exact(), correction.replacement())) {
-            if (getElement().getChildCount() > 0) getElement().appendChild(Element.createText(" "));
+            if (struck) getElement().appendChild(Element.createText(" "));
             getElement().appendChild(word(run));
+            // “2005” and “2006,” would run into one another.
+            struck = run.kind() == WordChanges.Kind.DELETED && !Character.isWhitespace(run.text().charAt(run.text().length() - 1));
         }
     }
 
