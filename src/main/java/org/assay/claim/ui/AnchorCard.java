@@ -1,11 +1,13 @@
 package org.assay.claim.ui;
 
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -76,7 +78,9 @@ class AnchorCard extends Div implements Focusable<Div> {
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", "Claim " + anchor.number() + ", " + Places.word(anchor.found()));
         if (mayDecide) setTabIndex(0);
-        H3 title = new H3();
+        // What waits stands under a heading for its state, what is decided under none.
+        HtmlContainer title = anchor.waits() ? new H3() : new H2();
+        title.addClassName("assay-anchor-title");
         Anchor claim = new Anchor(DocumentNavigation.to(document) + "?claim=" + anchor.claim(), "#" + anchor.number());
         title.add(claim, new Span(" " + anchor.statement()));
         told.addClassName("assay-muted");

@@ -48,7 +48,7 @@ class PlaceWaits extends Div {
         return switch (anchor.found()) {
             case AMBIGUOUS -> "The newest version has this passage in several places. Nobody has said yet which it is.";
             case ORPHANED -> "This passage was not found in the newest version.";
-            default -> "The newest version has other words here. Nobody has said yet that the claim stands there.";
+            default -> "The newest version changed this passage or what is around it. Nobody has said yet that it stands there.";
         };
     }
 }
