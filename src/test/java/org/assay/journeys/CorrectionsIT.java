@@ -72,7 +72,7 @@ class CorrectionsIT {
         assertThat(button(writer, "Propose a correction…")).hasCount(0);
         button(writer, "Reject…").click();
         button(writer, "Reject").click();
-        assertThat(writer.getByText("Say why: without a reason")).isVisible();
+        assertThat(writer.getByText("Say why: without a reason").first()).isVisible();
         field(writer, "Why").fill("It was nine in the report.");
         button(writer, "Reject").click();
         assertThat(waiting(writer, HARBOUR)).hasCount(0);
@@ -91,13 +91,15 @@ class CorrectionsIT {
 
         api.post(
                 "documents/" + document + "/versions",
-                Map.of("text", String.join("\n\n", FISH, HARBOUR, CRANE.replace("March", "May"))));
+                Map.of("text", String.join("\n\n", HARBOUR, CRANE.replace("March", "May"), FISH)));
         checker.navigate("/documents/" + document + "/changes");
         assertThat(checker.getByText("The 2 accepted corrections")).isVisible();
         assertThat(checker.getByText("Not made in version 2")).isVisible();
         assertThat(checker.getByText("Made in version 2", new Page.GetByTextOptions().setExact(true))).isVisible();
         assertThat(checker.getByText("nobody has confirmed the place yet")).isVisible();
-        button(checker, "It stands here").click();
+        checker.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^It stands here")))
+                .first()
+                .click();
         assertThat(checker.getByText("nobody has confirmed the place yet")).hasCount(0);
 
         writer.navigate("/documents/" + document + "?claim=" + claims.get(CRANE));

@@ -1,11 +1,13 @@
 package org.assay.verdict.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import org.assay.text.WordChanges;
 import org.assay.verdict.CorrectionDetail;
 
 /** A passage's words with those that should go struck out, and those that should come. */
+@StyleSheet("assay/verdict.css")
 final class ReplacedWords extends Div {
 
     ReplacedWords(CorrectionDetail correction) {
