@@ -71,13 +71,17 @@ export abstract class Controls extends Reading {
   /** @param back what gets the focus when the notes are closed; without, the focus stays where it is */
   showNotes(shown: NotesShown | null, back?: HTMLElement): void {
     this.notes = shown;
-    this.toggleAttribute('data-narrow', this.clientWidth < 720);
     if (shown && back) this.#backTo = back;
     void this.updateComplete.then(() => {
-      const panel = this.querySelector<HTMLElement>('.am-notes');
-      placeNotes(panel, this, shown?.beside ?? null);
-      if (panel && back) this.#focus('.am-notes-close');
+      this.fitNotes();
+      if (shown && back) this.#focus('.am-notes-close');
     });
+  }
+
+  /** After they were opened, and whenever the window has another size. */
+  protected fitNotes(): void {
+    this.toggleAttribute('data-narrow', this.clientWidth < 720);
+    placeNotes(this.querySelector<HTMLElement>('.am-notes'), this, this.notes?.beside ?? null);
   }
 
   showNotesOn([start, end]: Span): void {

@@ -81,7 +81,7 @@ export class TextMarker extends Controls {
     document.addEventListener('selectionchange', () => this.#pointer.selectionChanged(), { signal });
     addEventListener('beforeprint', () => this.#print(), { signal });
     addEventListener('afterprint', () => this.querySelector('.am-paper')?.remove(), { signal });
-    addEventListener('resize', () => this.#furniture?.soon(true), { signal });
+    addEventListener('resize', () => { this.#furniture?.soon(true); this.fitNotes(); }, { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#furniture?.soon(true), { signal });
     if (this.hasUpdated && this.version && !this.sheet) void this.#load();
   }

@@ -62,6 +62,7 @@ final class Views {
         review();
         desk();
         views.addAll(VersionViews.of(server, LONG));
+        views.addAll(NoteViews.of(server, LONG));
     }
 
     Stream<View> all() {
