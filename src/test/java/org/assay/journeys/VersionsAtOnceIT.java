@@ -71,8 +71,11 @@ class VersionsAtOnceIT {
             page.navigate(draft.changes());
             button(page, "Add a version…").click();
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Paste text")).click();
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text").setExact(true))
-                    .fill(TEXT + "\n\nWhat person " + each + " had to add.");
+            Locator text =
+                    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text").setExact(true));
+            text.fill(TEXT + "\n\nWhat person " + each + " had to add.");
+            // A click by script takes no focus away, and what is typed is sent when the field loses it.
+            text.blur();
         }
         // Pressed in both before either is answered.
         for (Page page : people) {

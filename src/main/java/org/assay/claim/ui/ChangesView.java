@@ -109,10 +109,14 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
         key(Key.KEY_X, () -> current().ifPresent(AnchorCard::letGo));
         List<Key> digits = List.of(Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5);
         digits.forEach(digit -> key(digit, () -> current().ifPresent(card -> card.choose(digits.indexOf(digit)))));
-        Shortcuts.addShortcutListener(this, () -> turn(true), Key.KEY_Z, KeyModifier.CONTROL).listenOn(this);
-        Shortcuts.addShortcutListener(this, () -> turn(false), Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
-                .listenOn(this);
-        Shortcuts.addShortcutListener(this, () -> turn(false), Key.KEY_Y, KeyModifier.CONTROL).listenOn(this);
+        // Wherever the focus is on this page; what is typed in a dialog above it keeps its own undo.
+        anywhere(() -> turn(true), Key.KEY_Z, KeyModifier.CONTROL);
+        anywhere(() -> turn(false), Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT);
+        anywhere(() -> turn(false), Key.KEY_Y, KeyModifier.CONTROL);
+    }
+
+    private void anywhere(Runnable work, Key key, KeyModifier... modifiers) {
+        Shortcuts.addShortcutListener(this, work::run, key, modifiers).setBrowserDefaultAllowed(true);
     }
 
     private void key(Key key, Runnable work) {
