@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
+import org.assay.testing.SharedDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,13 @@ class AnchorStatesIT {
 
     @BeforeAll
     static void start() {
-        server = AssayServer.start();
-        browser = new Browser();
+        server = SharedDemo.server();
+        browser = SharedDemo.browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        server.close();
+        browser.leave();
     }
 
     private static Drafts aDraft(String title, String... paragraphs) {

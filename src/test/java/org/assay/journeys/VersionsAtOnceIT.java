@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
+import org.assay.testing.SharedDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,13 @@ class VersionsAtOnceIT {
 
     @BeforeAll
     static void start() {
-        server = AssayServer.start();
-        browser = new Browser();
+        server = SharedDemo.server();
+        browser = SharedDemo.browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        server.close();
+        browser.leave();
     }
 
     @Test
