@@ -10,86 +10,18 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assay.account.Role;
 import org.assay.account.SignedIn;
-import org.assay.account.TestDesks;
 import org.assay.account.TestDesks.TestDesk;
-import org.assay.audit.AuditTrail;
-import org.assay.claim.AnchorDetail;
-import org.assay.claim.Anchors;
-import org.assay.claim.ClaimCatalogue;
-import org.assay.claim.ClaimMerges;
 import org.assay.claim.OccurrenceId;
-import org.assay.claim.Passages;
-import org.assay.document.AddVersion;
-import org.assay.document.CorrectDocument;
-import org.assay.document.Documents;
 import org.assay.document.VersionId;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.NotFound;
-import org.assay.kernel.PersonId;
-import org.assay.kernel.Refusal;
-import org.assay.review.MyTurn;
 import org.assay.review.Waiting;
-import org.assay.testing.Cases;
-import org.assay.testing.Cases.Case;
-import org.assay.testing.Cases.Text;
 import org.assay.testing.DatabaseTest;
-import org.assay.text.AnchorState;
-import org.assay.text.TextSpan;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
+/** Who proposes, answers and withdraws corrections, and who is told. */
 @DatabaseTest
-class CorrectionsTest {
-
-    private static final String HARBOUR = "The harbour handled nine million tonnes of freight in 2019.";
-    private static final String FERRY = "Two ferries a day leave for the islands, according to the port authority.";
-    private static final String CRANE = "A third crane was ordered in March and has not been delivered.";
-    private static final String CRANE_RIGHT = "A third crane was ordered in May and has not been delivered.";
-    private static final String OLDER = String.join("\n\n", HARBOUR, CRANE, FERRY);
-
-    @Autowired
-    TestDesks desks;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Corrections corrections;
-
-    @Autowired
-    Anchors anchors;
-
-    @Autowired
-    Passages passages;
-
-    @Autowired
-    ClaimCatalogue catalogue;
-
-    @Autowired
-    ClaimMerges merges;
-
-    @Autowired
-    AuditTrail trail;
-
-    @Autowired
-    MyTurn turns;
-
-    TestDesk desk;
-    Text text;
-    Case crane;
-
-    @BeforeEach
-    void aDraftOfTheWriter() {
-        desk = desks.open();
-        text = cases.aText(desk, OLDER);
-        crane = text.marking(CRANE);
-        writtenBy(desk.person(Role.WRITER));
-    }
+class CorrectionsTest extends HarbourCorrections {
 
     @Test
     void aCorrectionKeepsTheWordsItWasWrittenFor() {
@@ -194,133 +126,6 @@ class CorrectionsTest {
     }
 
     @Test
-    void theProposedWordsInThePassagesPlaceAreMade() {
-        CorrectionId id = accepted();
-        VersionId newer = add(OLDER.replace(CRANE, CRANE_RIGHT));
-
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.MADE);
-        assertThat(finding(id).confirmed()).isFalse();
-        assertThat(finding(id).version()).isEqualTo(newer);
-        assertThat(finding(id).versionNumber()).isEqualTo(2);
-
-        confirm(newer);
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.MADE);
-        assertThat(finding(id).confirmed()).isTrue();
-        assertThat(finding(id).toTheLetter()).isTrue();
-    }
-
-    @Test
-    void otherWordsInItsPlaceAreMadeDifferently() {
-        CorrectionId id = accepted();
-        confirm(add(OLDER.replace(CRANE, CRANE.replace("in March", "this spring"))));
-
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.MADE_DIFFERENTLY);
-        assertThat(finding(id).reads()).contains("this spring");
-    }
-
-    @Test
-    void theOldWordsWhereverTheyMovedAreNotMade() {
-        CorrectionId id = accepted();
-        add(String.join("\n\n", CRANE, HARBOUR, FERRY));
-
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.NOT_MADE);
-        assertThat(finding(id).confirmed()).isTrue();
-    }
-
-    @Test
-    void nothingIsToldUntilSomebodySaysWhereThePassageWent() {
-        CorrectionId id = accepted();
-        VersionId newer = add(OLDER.replace(CRANE, "Of cranes there is nothing to be told any more."));
-        assertThat(only(newer).found()).isEqualTo(AnchorState.ORPHANED);
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.UNCLEAR);
-
-        desk.run(Role.CHECKER, () -> anchors.letGo(only(newer).id()));
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.MADE_DIFFERENTLY);
-
-        desk.run(Role.CHECKER, () -> anchors.reconsider(only(newer).id()));
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.UNCLEAR);
-    }
-
-    @Test
-    void aPassageThatShouldGoAndWentIsMade() {
-        CorrectionId id = propose(crane, "", "Nothing of it is true.", Severity.MUST);
-        answer(id, CorrectionReply.ACCEPTED, "");
-        VersionId newer = add(String.join("\n\n", HARBOUR, FERRY));
-        desk.run(Role.CHECKER, () -> anchors.letGo(only(newer).id()));
-
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.MADE);
-    }
-
-    @Test
-    void eachFurtherVersionIsJudgedAnew() {
-        CorrectionId id = accepted();
-        confirm(add(OLDER.replace(CRANE, CRANE_RIGHT)));
-        add(OLDER.replace(CRANE, CRANE_RIGHT) + "\n\nAnd more.");
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.MADE);
-        assertThat(finding(id).versionNumber()).isEqualTo(3);
-
-        confirm(add(OLDER));
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.NOT_MADE);
-        assertThat(finding(id).versionNumber()).isEqualTo(4);
-    }
-
-    @Test
-    void whatIsAcceptedAfterTheNextVersionCameIsJudgedAtOnce() {
-        CorrectionId id = proposed();
-        add(String.join("\n\n", CRANE, HARBOUR, FERRY));
-        assertThat(read(id).finding()).isNull();
-
-        answer(id, CorrectionReply.ACCEPTED, "");
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.NOT_MADE);
-    }
-
-    @Test
-    void onlyWhatIsAcceptedIsLookedFor() {
-        CorrectionId id = proposed();
-        answer(id, CorrectionReply.REJECTED, "The invoice says March.");
-        add(OLDER.replace(CRANE, CRANE_RIGHT));
-
-        assertThat(read(id).finding()).isNull();
-    }
-
-    @Test
-    void aCorrectionFollowsAMarkThatWasGivenOtherEnds() {
-        CorrectionId id = accepted();
-        OccurrenceId mark = desk.as(Role.VIEWER, () -> catalogue.get(crane.claim())).passage().id();
-        TextSpan shorter = text.span("A third crane was ordered in March");
-        desk.run(Role.CHECKER, () -> passages.resize(mark, shorter));
-        add(OLDER + "\n\nAnd more.");
-
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.NOT_MADE);
-    }
-
-    @Test
-    void aMarkThatWasTakenBackTellsNothing() {
-        CorrectionId id = accepted();
-        Case another = text.marking("has not been delivered");
-        add(OLDER + "\n\nAnd more.");
-        OccurrenceId mark = desk.as(Role.VIEWER, () -> catalogue.get(crane.claim())).passage().id();
-        desk.run(Role.CHECKER, () -> passages.add(crane.claim(), version(), new TextSpan(0, HARBOUR.length())));
-        desk.run(Role.CHECKER, () -> passages.takeBack(mark));
-
-        assertThat(another.claim()).isNotEqualTo(crane.claim());
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.UNCLEAR);
-    }
-
-    @Test
-    void aCorrectionGoesOverToTheClaimThatGoesOn() {
-        CorrectionId id = accepted();
-        Case ferry = text.marking(FERRY);
-        desk.run(Role.EDITOR, () -> merges.merge(crane.claim(), ferry.claim()));
-        assertThat(desk.as(Role.VIEWER, () -> corrections.of(ferry.claim())))
-                .extracting(CorrectionDetail::id)
-                .containsExactly(id);
-
-        add(OLDER + "\n\nAnd more.");
-        assertThat(finding(id).result()).isEqualTo(CorrectionResult.NOT_MADE);
-    }
-
-    @Test
     void aPassageThatHasChangedSinceIsNotCorrectedUnseen() {
         OccurrenceId seen = desk.as(Role.VIEWER, () -> catalogue.get(crane.claim())).passage().id();
         VersionId newer = add(OLDER.replace(CRANE, CRANE_RIGHT));
@@ -372,83 +177,5 @@ class CorrectionsTest {
         assertThat(desk.as(Role.VIEWER, () -> trail.of(crane.claim().subject())))
                 .extracting(entry -> entry.action())
                 .containsSubsequence("correction-proposed", "correction-answered", "correction-found");
-    }
-
-    private void writtenBy(PersonId writer) {
-        desk.run(Role.CHECKER, () -> {
-            CorrectDocument as = CorrectDocument.of(documents.get(text.document()));
-            documents.correct(new CorrectDocument(
-                    as.document(), as.seen(), as.kind(), as.title(), as.language(), as.byline(), as.publication(),
-                    as.url(), as.publishedOn(), as.deadline(), writer));
-        });
-    }
-
-    private CorrectionId proposed() {
-        return propose(crane, CRANE_RIGHT, "The order is of 4 May.", Severity.MUST);
-    }
-
-    private CorrectionId accepted() {
-        CorrectionId id = proposed();
-        answer(id, CorrectionReply.ACCEPTED, "");
-        return id;
-    }
-
-    private CorrectionId propose(Case claim, String replacement, String reason, @Nullable Severity severity) {
-        return desk.as(Role.CHECKER, () -> corrections.propose(
-                new ProposeCorrection(claim.claim(), null, replacement, reason, severity)));
-    }
-
-    private void answer(CorrectionId id, CorrectionReply reply, String reason) {
-        answer(desk.member(Role.WRITER), id, reply, reason);
-    }
-
-    private void answer(SignedIn who, CorrectionId id, CorrectionReply reply, String reason) {
-        desk.as(who, () -> {
-            corrections.answer(new AnswerCorrection(id, reply, reason));
-            return id;
-        });
-    }
-
-    private void withdraw(CorrectionId id) {
-        desk.run(Role.CHECKER, () -> corrections.withdraw(id));
-    }
-
-    private CorrectionDetail read(CorrectionId id) {
-        return desk.as(Role.VIEWER, () -> corrections.get(id));
-    }
-
-    private CorrectionDetail.Finding finding(CorrectionId id) {
-        CorrectionDetail.Finding finding = read(id).finding();
-        assertThat(finding).isNotNull();
-        return finding;
-    }
-
-    private VersionId add(String newer) {
-        return desk.as(Role.CHECKER, () -> documents.addVersion(AddVersion.text(text.document(), newer)).version());
-    }
-
-    private VersionId version() {
-        return desk.as(Role.VIEWER, () -> documents.get(text.document()).currentVersion());
-    }
-
-    private AnchorDetail only(VersionId version) {
-        List<AnchorDetail> all = desk.as(Role.VIEWER, () -> anchors.of(version));
-        assertThat(all).hasSize(1);
-        return all.getFirst();
-    }
-
-    private void confirm(VersionId version) {
-        AnchorDetail anchor = only(version);
-        desk.run(Role.CHECKER, () -> anchors.place(anchor.id(), anchor.candidates().getFirst().place()));
-    }
-
-    /** The code of the refusal; empty where there was none. */
-    private static String refused(Runnable work) {
-        try {
-            work.run();
-            return "";
-        } catch (Refusal refusal) {
-            return refusal.code();
-        }
     }
 }
