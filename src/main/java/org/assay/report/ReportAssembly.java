@@ -24,6 +24,9 @@ import org.assay.claim.Occurrence;
 import org.assay.document.DocumentDetail;
 import org.assay.document.DocumentId;
 import org.assay.document.Documents;
+import org.assay.evidence.ContactDetail;
+import org.assay.evidence.ContactWords;
+import org.assay.evidence.Contacts;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceRecords;
 import org.assay.evidence.SourceEntry;
@@ -45,6 +48,7 @@ class ReportAssembly {
     private final Documents documents;
     private final Anchors anchors;
     private final EvidenceRecords evidence;
+    private final Contacts contacts;
     private final Verdicts verdicts;
     private final Corrections corrections;
     private final Reviews reviews;
@@ -57,6 +61,7 @@ class ReportAssembly {
             Documents documents,
             Anchors anchors,
             EvidenceRecords evidence,
+            Contacts contacts,
             Verdicts verdicts,
             Corrections corrections,
             Reviews reviews,
@@ -67,6 +72,7 @@ class ReportAssembly {
         this.documents = documents;
         this.anchors = anchors;
         this.evidence = evidence;
+        this.contacts = contacts;
         this.verdicts = verdicts;
         this.corrections = corrections;
         this.reviews = reviews;
@@ -78,6 +84,7 @@ class ReportAssembly {
 
     private record Material(
             Map<ClaimId, List<EvidenceDetail>> evidence,
+            Map<ClaimId, List<ContactDetail>> contacts,
             Map<ClaimId, VerdictDetail> verdicts,
             Map<ClaimId, List<CorrectionDetail>> corrections,
             Map<ClaimId, DecisionDetail> approvals,
@@ -94,6 +101,7 @@ class ReportAssembly {
         approvals.values().forEach(approval -> named.add(approval.reviewer()));
         Material material = new Material(
                 evidence.ofAll(ids),
+                contacts.ofAll(ids),
                 proposals,
                 corrections.ofAll(ids),
                 approvals,
@@ -170,7 +178,24 @@ class ReportAssembly {
                 material.corrections().getOrDefault(claim.id(), List.of()).stream()
                         .map(ReportAssembly::correction)
                         .toList(),
-                evidence);
+                evidence,
+                material.contacts().getOrDefault(claim.id(), List.of()).stream()
+                        .map(ReportAssembly::contact)
+                        .toList());
+    }
+
+    private static ReportedContact contact(ContactDetail contact) {
+        ContactWords words = contact.publicWords().orElse(null);
+        return new ReportedContact(
+                contact.ordinal(),
+                contact.stance() == null ? null : ReportedStance.valueOf(contact.stance().name()),
+                contact.outcome().name(),
+                contact.channel().name(),
+                contact.day(),
+                contact.publicName(),
+                contact.confidential(),
+                words == null ? null : known(words.question()),
+                words == null ? null : known(words.answer()));
     }
 
     private static @Nullable ReportedQuote quote(

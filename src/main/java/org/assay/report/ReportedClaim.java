@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the newest standing proposal or the approved verdict; null where nobody has proposed one
  * @param corrections proposed to the text's writer, oldest first, without those withdrawn
  * @param evidence in order, numbered from 1
+ * @param contacts whom the desk asked, in the order of its log
  */
 public record ReportedClaim(
         int number,
@@ -35,11 +36,13 @@ public record ReportedClaim(
         boolean placeOpen,
         @Nullable ReportedVerdict verdict,
         List<ReportedCorrection> corrections,
-        List<ReportedEvidence> evidence) {
+        List<ReportedEvidence> evidence,
+        List<ReportedContact> contacts) {
 
     public ReportedClaim {
         corrections = List.copyOf(corrections);
         evidence = List.copyOf(evidence);
+        contacts = List.copyOf(contacts);
     }
 
     /** Whether the verdict may be told as the desk's own. */

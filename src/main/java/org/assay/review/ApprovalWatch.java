@@ -9,6 +9,10 @@ import org.assay.claim.ClaimEvent;
 import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimState;
 import org.assay.claim.lifecycle.ClaimLifecycle;
+import org.assay.evidence.ContactEdited;
+import org.assay.evidence.ContactLogged;
+import org.assay.evidence.ContactRemoved;
+import org.assay.evidence.ContactRestored;
 import org.assay.evidence.EvidenceAdded;
 import org.assay.evidence.EvidenceEdited;
 import org.assay.evidence.EvidenceRemoved;
@@ -38,6 +42,10 @@ class ApprovalWatch {
 
     @EventListener({
         ClaimEdited.class,
+        ContactLogged.class,
+        ContactEdited.class,
+        ContactRemoved.class,
+        ContactRestored.class,
         EvidenceAdded.class,
         EvidenceEdited.class,
         EvidenceRemoved.class,

@@ -11,6 +11,7 @@ import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimKind;
 import org.assay.claim.Priority;
 import org.assay.claim.Risk;
+import org.assay.evidence.ContactDetail;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.Stance;
 import org.assay.kernel.PersonId;
@@ -31,6 +32,7 @@ final class Requirements {
             ClaimDetail claim,
             VerdictDetail proposal,
             List<EvidenceDetail> evidence,
+            List<ContactDetail> contacts,
             String digestNow,
             boolean signedOff,
             boolean anchored) {}
@@ -50,7 +52,7 @@ final class Requirements {
         boolean searchOnly = UNSEARCHABLE.contains(facts.proposal().ratingCode());
         return switch (requirement) {
             case RATIONALE_PRESENT -> met(!facts.proposal().rationale().isBlank());
-            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : met(roots(evidence) >= rootsNeeded(facts.claim()));
+            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : met(roots(evidence) + asked(facts.contacts()) >= rootsNeeded(facts.claim()));
             case LOCATOR_COMPLETE -> evidence.isEmpty()
                     ? NOT_APPLICABLE
                     : met(evidence.stream().allMatch(EvidenceDetail::located));
@@ -73,6 +75,15 @@ final class Requirements {
         return evidence.stream()
                 .filter(each -> each.entry().stance() != Stance.CONTEXT && each.located())
                 .map(EvidenceDetail::root)
+                .distinct()
+                .count();
+    }
+
+    /** Persons who took a side when the desk asked them, each counted once however often they were asked. */
+    static long asked(List<ContactDetail> contacts) {
+        return contacts.stream()
+                .filter(each -> each.isEvidence() && each.stance() != Stance.CONTEXT)
+                .map(ContactDetail::root)
                 .distinct()
                 .count();
     }

@@ -22,6 +22,7 @@ import org.assay.claim.ClaimId;
 import org.assay.claim.lifecycle.ClaimLifecycle;
 import org.assay.claim.lifecycle.ClaimLifecycle.ShownVerdict;
 import org.assay.claim.lifecycle.Transition;
+import org.assay.evidence.Contacts;
 import org.assay.evidence.EvidenceRecords;
 import org.assay.kernel.Change;
 import org.assay.kernel.Conflict;
@@ -49,6 +50,7 @@ public class Reviews {
     private final Decisions decisions;
     private final Verdicts verdicts;
     private final EvidenceRecords evidence;
+    private final Contacts contacts;
     private final ClaimCatalogue claims;
     private final Anchors anchors;
     private final ClaimLifecycle lifecycle;
@@ -61,6 +63,7 @@ public class Reviews {
             Decisions decisions,
             Verdicts verdicts,
             EvidenceRecords evidence,
+            Contacts contacts,
             ClaimCatalogue claims,
             Anchors anchors,
             ClaimLifecycle lifecycle,
@@ -71,6 +74,7 @@ public class Reviews {
         this.decisions = decisions;
         this.verdicts = verdicts;
         this.evidence = evidence;
+        this.contacts = contacts;
         this.claims = claims;
         this.anchors = anchors;
         this.lifecycle = lifecycle;
@@ -234,6 +238,7 @@ public class Reviews {
                 claim,
                 proposal,
                 evidence.of(claim.id()),
+                contacts.of(claim.id()),
                 verdicts.digestNow(proposal.id()),
                 decisions.signedOff(proposal.id()),
                 !anchors.isWaiting(claim.id()));

@@ -6,13 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.assay.evidence.ContactDetail;
 import org.assay.evidence.EvidenceDetail;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a verdict rests on, in one number: the claim's statement, the rating and its scale, the rationale, and the
- * evidence in its order, each with its revision; and the words of the claim's passages once a newer version of the text
- * has changed them. While it stays the same, an approval stands.
+ * evidence in its order, each with its revision: sources, then the contacts that count as evidence; and the words of the
+ * claim's passages once a newer version of the text has changed them. While it stays the same, an approval stands.
  */
 final class VerdictDigest {
 
@@ -36,6 +37,7 @@ final class VerdictDigest {
             String rationale,
             @Nullable String correction,
             List<EvidenceDetail> evidence,
+            List<ContactDetail> contacts,
             List<String> rewordedPassages) {
         VerdictDigest result = new VerdictDigest();
         result.add(statement);
@@ -51,6 +53,12 @@ final class VerdictDigest {
             result.add(each.source().id());
             result.add(each.source().version());
         }
+        // Nothing where there is no such contact, so that the digests from before there were contacts hold.
+        contacts.stream().filter(ContactDetail::isEvidence).forEach(contact -> {
+            result.add("contact");
+            result.add(contact.id());
+            result.add(contact.version());
+        });
         // Nothing where nothing was reworded, so that the digests from before there were versions hold.
         rewordedPassages.stream().sorted().forEach(result::add);
         return HexFormat.of().formatHex(result.digest.digest());

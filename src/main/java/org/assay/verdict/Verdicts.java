@@ -23,6 +23,8 @@ import org.assay.claim.Occurrence;
 import org.assay.claim.lifecycle.ClaimLifecycle;
 import org.assay.claim.lifecycle.ClaimLifecycle.ShownVerdict;
 import org.assay.claim.lifecycle.Transition;
+import org.assay.evidence.ContactDetail;
+import org.assay.evidence.Contacts;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceRecords;
 import org.assay.kernel.Change;
@@ -51,6 +53,7 @@ public class Verdicts {
     private final ClaimCatalogue claims;
     private final ClaimLifecycle lifecycle;
     private final EvidenceRecords evidence;
+    private final Contacts contacts;
     private final CurrentAccount account;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -62,6 +65,7 @@ public class Verdicts {
             ClaimCatalogue claims,
             ClaimLifecycle lifecycle,
             EvidenceRecords evidence,
+            Contacts contacts,
             CurrentAccount account,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -71,6 +75,7 @@ public class Verdicts {
         this.claims = claims;
         this.lifecycle = lifecycle;
         this.evidence = evidence;
+        this.contacts = contacts;
         this.account = account;
         this.events = events;
         this.clock = clock;
@@ -103,12 +108,15 @@ public class Verdicts {
         }
         if (!me.equals(claim.lead())) throw new Conflict("LEAD_ONLY", claim.number());
         List<EvidenceDetail> restsOn = evidence.of(command.claim());
-        if (rating.needsEvidence() && restsOn.stream().noneMatch(EvidenceDetail::located)) {
+        List<ContactDetail> asked = contacts.of(command.claim());
+        boolean hasGrounds = restsOn.stream().anyMatch(EvidenceDetail::located)
+                || asked.stream().anyMatch(ContactDetail::isEvidence);
+        if (rating.needsEvidence() && !hasGrounds) {
             throw Refusal.of("rating", "EVIDENCE_MISSING", rating.label());
         }
         String digest = VerdictDigest.of(
                 claim.statement(), scale.id(), scale.revision(), rating.code(), summary, rationale, correction, restsOn,
-                reworded(claim));
+                asked, reworded(claim));
 
         Optional<VerdictDetail> earlier = reading.latest(command.claim());
         Set<PersonId> authors = new LinkedHashSet<>(Set.of(me));
@@ -245,6 +253,7 @@ public class Verdicts {
                 proposal.rationale(),
                 proposal.correction(),
                 evidence.of(proposal.claim()),
+                contacts.of(proposal.claim()),
                 reworded(claim));
     }
 

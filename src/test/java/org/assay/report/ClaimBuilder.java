@@ -35,6 +35,7 @@ public final class ClaimBuilder {
     private boolean proposed = true;
     private final List<ReportedEvidence> evidence = new ArrayList<>();
     private final List<ReportedCorrection> corrections = new ArrayList<>();
+    private final List<ReportedContact> contacts = new ArrayList<>();
 
     private ClaimBuilder() {}
 
@@ -138,6 +139,11 @@ public final class ClaimBuilder {
         return this;
     }
 
+    public ClaimBuilder having(ReportedContact contact) {
+        contacts.add(contact);
+        return this;
+    }
+
     public ReportedClaim build() {
         boolean approved = state.isSettled() || outdated;
         ReportedVerdict verdict = !proposed
@@ -171,6 +177,7 @@ public final class ClaimBuilder {
                 placeOpen,
                 verdict,
                 corrections,
-                evidence);
+                evidence,
+                contacts);
     }
 }

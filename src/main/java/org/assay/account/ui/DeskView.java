@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.assay.account.AccountNavigation;
 import org.assay.account.ChangeRoles;
@@ -26,9 +27,11 @@ import org.assay.account.Requires;
 import org.assay.kernel.Tone;
 import org.assay.kernel.ui.ActionMenu;
 import org.assay.kernel.ui.Chip;
+import org.assay.kernel.ui.DeskSection;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.PageHeader;
+import org.springframework.beans.factory.ObjectProvider;
 
 @Route(AccountNavigation.DESK)
 @PageTitle("Desk · Assay")
@@ -40,7 +43,7 @@ class DeskView extends Div {
     private final Grid<MemberSummary> members = new Grid<>();
     private final PageHeader header;
 
-    DeskView(Desks desks, CurrentAccount current) {
+    DeskView(Desks desks, CurrentAccount current, ObjectProvider<DeskSection> sections) {
         this.desks = desks;
         this.current = current;
         addClassName("assay-view");
@@ -50,6 +53,9 @@ class DeskView extends Div {
         header = new PageHeader(desks.current().name(), rename, add)
                 .sentence("Who works on this desk, and what each of them may do.");
         add(header, grid());
+        sections.stream()
+                .sorted(Comparator.comparingInt(DeskSection::order))
+                .forEach(section -> add(section.content()));
         refresh();
     }
 

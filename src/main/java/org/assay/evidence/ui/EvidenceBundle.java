@@ -9,6 +9,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
  * {@link org.assay.claim.spi.ClaimTab}; it looks at every class of this kind, too, and nothing ever calls it.
  */
 @Uses(EvidencePanel.class)
+@Uses(ContactsPanel.class)
+@Uses(EntrustedSection.Choice.class)
 final class EvidenceBundle implements VaadinServiceInitListener {
 
     @Override

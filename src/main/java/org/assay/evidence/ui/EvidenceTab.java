@@ -1,6 +1,7 @@
 package org.assay.evidence.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import org.assay.account.CurrentAccount;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.spi.ClaimTab;
@@ -15,13 +16,19 @@ class EvidenceTab implements ClaimTab<Component> {
     private final Sources sources;
     private final OfferedSources offered;
     private final CurrentAccount account;
+    private final ContactServices contacts;
 
     EvidenceTab(
-            EvidenceRecords records, Sources sources, OfferedSources offered, CurrentAccount account) {
+            EvidenceRecords records,
+            Sources sources,
+            OfferedSources offered,
+            CurrentAccount account,
+            ContactServices contacts) {
         this.records = records;
         this.sources = sources;
         this.offered = offered;
         this.account = account;
+        this.contacts = contacts;
     }
 
     @Override
@@ -31,7 +38,7 @@ class EvidenceTab implements ClaimTab<Component> {
 
     @Override
     public String label(ClaimDetail claim) {
-        int count = records.of(claim.id()).size();
+        int count = records.of(claim.id()).size() + contacts.contacts().count(claim.id());
         return count == 0 ? "Evidence" : "Evidence (" + count + ")";
     }
 
@@ -42,6 +49,8 @@ class EvidenceTab implements ClaimTab<Component> {
 
     @Override
     public Component content(ClaimDetail claim, Runnable changed) {
-        return new EvidencePanel(claim, records, sources, offered, account, changed);
+        return new Div(
+                new EvidencePanel(claim, records, sources, offered, account, changed),
+                new ContactsPanel(claim, contacts, changed));
     }
 }

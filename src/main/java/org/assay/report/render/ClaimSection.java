@@ -5,6 +5,7 @@ import java.util.List;
 import org.assay.kernel.ui.Markdown;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedClaimant;
+import org.assay.report.ReportedContact;
 import org.assay.report.ReportedCorrection;
 import org.assay.report.ReportedEvidence;
 import org.assay.report.ReportedQuote;
@@ -45,6 +46,7 @@ final class ClaimSection {
         verdict(claim);
         corrections(claim);
         evidence(claim);
+        contacts(claim);
         signatures(claim);
         page.close("section").line();
     }
@@ -166,6 +168,7 @@ final class ClaimSection {
     }
 
     private void evidence(ReportedClaim claim) {
+        if (claim.evidence().isEmpty() && !claim.contacts().isEmpty()) return;
         page.element("h3", wording.of("evidence"));
         if (claim.evidence().isEmpty()) {
             page.element("p", wording.of("evidence.none"), "class", "quiet").line();
@@ -180,6 +183,36 @@ final class ClaimSection {
                     "dir",
                     Markup.direction(evidence.source().title()));
             Citation.write(page, evidence, wording);
+            page.close("li").line();
+        }
+        page.close("ol").line();
+    }
+
+    private void contacts(ReportedClaim claim) {
+        if (claim.contacts().isEmpty()) return;
+        page.element("h3", wording.of("contacts"));
+        page.open("ol", "class", "evidence contacts", "role", "list").line();
+        for (ReportedContact contact : claim.contacts()) {
+            page.open("li", "dir", Markup.direction(contact.who()));
+            page.open("p", "class", "citation");
+            page.element("span", contact.number() + ".", "class", "evidence-number").text("\u2002");
+            if (contact.stance() != null) {
+                page.element("span", wording.code("stance", contact.stance().name()), "class", "stance stance-" + contact.stance())
+                        .text(" ");
+            }
+            page.element("cite", contact.who())
+                    .text(wording.of(
+                            "contact.facts",
+                            wording.code("channel", contact.channel()),
+                            wording.date(contact.day()),
+                            wording.code("outcome", contact.outcome())));
+            page.close("p");
+            if (contact.question() != null) {
+                page.words("p", wording.of("contact.asked", contact.question()), "class", "evidence-note");
+            }
+            if (contact.answer() != null) {
+                page.words("p", wording.of("contact.answered", contact.answer()), "class", "evidence-note");
+            }
             page.close("li").line();
         }
         page.close("ol").line();

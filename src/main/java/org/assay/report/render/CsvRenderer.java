@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
+import org.assay.report.ReportedContact;
 import org.assay.report.ReportedEvidence;
 import org.assay.report.ReportedQuote;
 import org.assay.report.ReportedVerdict;
@@ -26,7 +27,7 @@ final class CsvRenderer implements ReportRenderer {
     private static final List<String> COLUMNS = List.of(
             "number", "claim_id", "document", "quote", "statement", "claimant", "said_on", "said_at", "kind", "priority",
             "state", "approval_outdated", "rating_code", "rating", "rating_value", "summary", "rationale", "correction",
-            "evidence", "checked_by", "checked_at", "approved_by", "approved_at", "place_open");
+            "evidence", "checked_by", "checked_at", "approved_by", "approved_at", "place_open", "contacts");
 
     @Override
     public ReportFormat format() {
@@ -75,7 +76,14 @@ final class CsvRenderer implements ReportRenderer {
                 verdict == null ? null : verdict.proposedAt().toString(),
                 approval == null ? null : approval.reviewer(),
                 approval == null ? null : approval.at().toString(),
-                String.valueOf(claim.placeOpen()));
+                String.valueOf(claim.placeOpen()),
+                claim.contacts().stream().map(CsvRenderer::asked).collect(Collectors.joining("\n")));
+    }
+
+    private static String asked(ReportedContact contact) {
+        return Stream.of(contact.who(), contact.channel(), contact.day().toString(), contact.answer())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", ", contact.number() + ". [" + contact.outcome() + "] ", ""));
     }
 
     private static String cited(ReportedEvidence evidence) {

@@ -7,6 +7,7 @@ import org.assay.report.KeyFigures;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedClaimant;
+import org.assay.report.ReportedContact;
 import org.assay.report.ReportedCorrection;
 import org.assay.report.ReportedDocument;
 import org.assay.report.ReportedEvidence;
@@ -127,6 +128,9 @@ final class JsonRenderer implements ReportRenderer {
         json.writeArrayPropertyStart("evidence");
         claim.evidence().forEach(evidence -> evidence(json, evidence));
         json.writeEndArray();
+        json.writeArrayPropertyStart("contacts");
+        claim.contacts().forEach(contact -> contact(json, contact));
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -214,6 +218,20 @@ final class JsonRenderer implements ReportRenderer {
         text(json, "quote", evidence.quote());
         text(json, "note", evidence.note());
         text(json, "snapshot", evidence.snapshot());
+        json.writeEndObject();
+    }
+
+    private static void contact(JsonGenerator json, ReportedContact contact) {
+        json.writeStartObject();
+        json.writeNumberProperty("number", contact.number());
+        text(json, "stance", contact.stance());
+        json.writeStringProperty("outcome", contact.outcome());
+        json.writeStringProperty("channel", contact.channel());
+        json.writeStringProperty("day", contact.day().toString());
+        json.writeStringProperty("who", contact.who());
+        json.writeBooleanProperty("confidential", contact.confidential());
+        text(json, "question", contact.question());
+        text(json, "answer", contact.answer());
         json.writeEndObject();
     }
 

@@ -31,6 +31,8 @@ final class History {
             "saidAt", "the place",
             "quote", "the quoted passage",
             "locator", "where it stands",
+            "words", "what was said",
+            "confidential", "who may read it",
             "derivedFrom", "what it repeats");
 
     private History() {}
@@ -67,6 +69,10 @@ final class History {
             case "evidence-edited" -> "changed a piece of evidence (" + fields(entry) + ").";
             case "evidence-removed" -> "removed a piece of evidence.";
             case "evidence-restored" -> "put a piece of evidence back.";
+            case "contact-logged" -> "wrote down a contact" + stance(entry) + ".";
+            case "contact-edited" -> "changed a contact (" + fields(entry) + ").";
+            case "contact-removed" -> "removed a contact.";
+            case "contact-restored" -> "put a contact back.";
             case "verdict-proposed" -> "proposed the verdict " + quoted(after(entry, "rating"), "") + ".";
             case "verdict-withdrawn" -> "withdrew the proposal.";
             case "verdict-approved" -> "approved the verdict " + quoted(after(entry, "rating"), "") + ".";
