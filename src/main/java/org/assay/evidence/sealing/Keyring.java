@@ -47,11 +47,11 @@ public class Keyring {
     private @Nullable String said;
 
     Keyring(
-            @Value("${assay.contact-key-file}") Path file,
+            @Value("${assay.contact-key-file}") String file,
             JdbcClient database,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.file = new KeyFile(file);
+        this.file = new KeyFile(Path.of(file));
         this.database = database;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);

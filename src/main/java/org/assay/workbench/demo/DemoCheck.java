@@ -3,6 +3,7 @@ package org.assay.workbench.demo;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,11 @@ import org.assay.claim.MarkClaim;
 import org.assay.claim.Priority;
 import org.assay.claim.Risk;
 import org.assay.document.VersionId;
+import org.assay.evidence.ContactChannel;
+import org.assay.evidence.ContactEntry;
+import org.assay.evidence.ContactOutcome;
+import org.assay.evidence.ContactWords;
+import org.assay.evidence.Contacts;
 import org.assay.evidence.EvidenceEntry;
 import org.assay.evidence.EvidenceRecords;
 import org.assay.evidence.SourceEntry;
@@ -63,6 +69,8 @@ class DemoCheck {
     private final ClaimCatalogue catalogue;
     private final Sources sources;
     private final EvidenceRecords evidence;
+    private final Contacts contacts;
+    private final Clock clock;
     private final Scales scales;
     private final Verdicts verdicts;
     private final Corrections corrections;
@@ -77,6 +85,8 @@ class DemoCheck {
             ClaimCatalogue catalogue,
             Sources sources,
             EvidenceRecords evidence,
+            Contacts contacts,
+            Clock clock,
             Scales scales,
             Verdicts verdicts,
             Corrections corrections,
@@ -89,6 +99,8 @@ class DemoCheck {
         this.catalogue = catalogue;
         this.sources = sources;
         this.evidence = evidence;
+        this.contacts = contacts;
+        this.clock = clock;
         this.scales = scales;
         this.verdicts = verdicts;
         this.corrections = corrections;
@@ -125,6 +137,12 @@ class DemoCheck {
                 acting.run(proof.by(), () -> linked(claim, proof));
                 settled.run();
             });
+            if (mark.contacts() != null) {
+                mark.contacts().forEach(call -> {
+                    acting.run(call.by(), () -> asked(claim, call));
+                    settled.run();
+                });
+            }
             if (mark.lead() != null) {
                 acting.run(mark.lead(), () -> claimDesk.take(claim));
                 settled.run();
@@ -196,6 +214,19 @@ class DemoCheck {
                             written(proof.quote()),
                             written(proof.locator()),
                             written(proof.note())));
+        }
+
+        private void asked(ClaimId claim, SampleDesk.Call call) {
+            contacts.log(
+                    claim,
+                    new ContactEntry(
+                            new ContactWords(
+                                    call.person(), clock.instant(), written(call.question()), written(call.answer())),
+                            ContactChannel.valueOf(call.channel()),
+                            ContactOutcome.valueOf(call.outcome()),
+                            call.stance() == null ? null : Stance.valueOf(call.stance()),
+                            call.description() != null,
+                            call.description()));
         }
 
         private SourceId source(String key) {

@@ -89,6 +89,7 @@ record SampleDesk(
             List<Proof> evidence,
             List<Verdict> verdicts,
             @Nullable List<Correction> corrections,
+            @Nullable List<Call> contacts,
             @Nullable String note,
             @Nullable Dismissal dismissed,
             @Nullable Retraction retracted,
@@ -108,6 +109,21 @@ record SampleDesk(
      */
     record Proof(
             String source, String stance, String locator, String quote, String note, String by, boolean foundLater) {}
+
+    /**
+     * Somebody whom the desk asked.
+     *
+     * @param description for everybody; where there is one, the rest is confidential
+     */
+    record Call(
+            String by,
+            String person,
+            String channel,
+            String question,
+            String answer,
+            String outcome,
+            @Nullable String stance,
+            @Nullable String description) {}
 
     /** @param signedOff the legal desk's comment, where it has agreed */
     record Verdict(

@@ -39,7 +39,7 @@ class KeyringTest {
 
     private Keyring start() {
         Keyring keyring =
-                new Keyring(file, JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
+                new Keyring(file.toString(), JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
         keyring.beginning();
         return keyring;
     }
