@@ -24,6 +24,19 @@ class DataPlace implements ApplicationListener<ApplicationPreparedEvent> {
                     "Write it as jdbc:postgresql://HOST/DATABASE, or leave it out to keep the data in a folder.",
                     null);
         }
+        makeCopiesUsable(Path.of(environment.getRequiredProperty("assay.copies")));
+    }
+
+    private static void makeCopiesUsable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "writable", null));
+        } catch (IOException impossible) {
+            throw new Unusable(
+                    "The folder %s cannot keep copies: it cannot be made or written to.".formatted(folder),
+                    "Give another folder in ASSAY_COPIES, or make this one writable.",
+                    impossible);
+        }
     }
 
     private static void makeUsable(Path folder) {

@@ -12,8 +12,6 @@ import org.assay.account.CurrentAccount;
 import org.assay.document.extract.Blocks;
 import org.assay.document.extract.CanonicalText;
 import org.assay.document.extract.Extracted;
-import org.assay.document.extract.Extraction;
-import org.assay.document.extract.ParserProcess;
 import org.assay.document.extract.PlainText;
 import org.assay.kernel.Change;
 import org.assay.kernel.Ids;
@@ -30,12 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DocumentImports {
 
-    /** The longest canonical text taken, in UTF-16 code units: some 4,000 printed pages. */
-    static final int LONGEST_TEXT = 12_000_000;
+    private static final int LONGEST_TEXT = FileTexts.LONGEST;
 
-    private static final long LONGEST_READING_SECONDS = 60;
-
-    private final Extraction extraction = new Extraction(new ParserProcess(LONGEST_READING_SECONDS), LONGEST_TEXT);
+    private final FileTexts files;
     private final CurrentAccount current;
     private final DocumentStore store;
     private final TransactionTemplate transaction;
@@ -45,6 +40,7 @@ class DocumentImports {
     private final Clock clock;
 
     DocumentImports(
+            FileTexts files,
             CurrentAccount current,
             DocumentStore store,
             TransactionTemplate transaction,
@@ -52,6 +48,7 @@ class DocumentImports {
             WordIndexer indexer,
             JsonMapper json,
             Clock clock) {
+        this.files = files;
         this.current = current;
         this.store = store;
         this.transaction = transaction;
@@ -75,7 +72,7 @@ class DocumentImports {
         if (file.length > ImportFile.LIMIT) {
             throw Refusal.of("file", "FILE_TOO_LARGE", ImportFile.LIMIT / 1024 / 1024);
         }
-        return extraction.read(file, fileName, declaredType);
+        return files.extracted(file, fileName, declaredType);
     }
 
     private static Extracted extracted(String text) {

@@ -3,7 +3,7 @@ package org.assay.document;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a file, made safe to show, to store and to offer for download. It is never a path. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 150;
     private static final int LONGEST_ENDING = 12;
@@ -11,7 +11,7 @@ final class FileName {
     private FileName() {}
 
     /** @param title names the file where it has no name of its own */
-    static String of(@Nullable String given, String title) {
+    public static String of(@Nullable String given, String title) {
         String name = clean(given == null ? "" : lastPart(given));
         if (stem(name).isEmpty()) name = clean(title.replace('/', ' ').replace('\\', ' ')) + (name.isEmpty() ? ".txt" : name);
         if (stem(name).isEmpty()) name = "document" + name;

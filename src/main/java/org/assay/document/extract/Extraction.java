@@ -1,5 +1,6 @@
 package org.assay.document.extract;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,14 @@ public final class Extraction {
             case DOCX -> process.read(ParserMain.DOCX, bytes, limit);
             case ODT -> process.read(ParserMain.ODT, bytes, limit);
         };
+    }
+
+    /**
+     * @param length in bytes, up to {@value ParserProcess#LONGEST_FILE}
+     * @throws Unreadable with what to do
+     */
+    public Extracted readPdf(InputStream file, int length) {
+        return process.read(ParserMain.PDF, file, length, limit);
     }
 
     private Extracted html(byte[] bytes, @Nullable String declaredType) {

@@ -1,10 +1,12 @@
 package org.assay.document.extract;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +32,10 @@ public final class ParserProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ParserProcess.class);
     private static final int MOST_AT_ONCE = 2;
     private static final int MEMORY_MEGABYTES = 384;
+
+    /** What the process can hold beside all it makes of it. */
+    public static final int LONGEST_FILE = 128 * 1024 * 1024;
+
     private static final String BOOT_LAUNCHER = "org/springframework/boot/loader/launch/PropertiesLauncher.class";
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
@@ -43,15 +49,20 @@ public final class ParserProcess {
     }
 
     Extracted read(int format, byte[] file, int limit) {
+        return read(format, new ByteArrayInputStream(file), file.length, limit);
+    }
+
+    /** @param length of the file in bytes, up to {@value #LONGEST_FILE} */
+    Extracted read(int format, InputStream file, int length, int limit) {
         places.acquireUninterruptibly();
         try {
-            return run(format, file, limit);
+            return run(format, file, length, limit);
         } finally {
             places.release();
         }
     }
 
-    private Extracted run(int format, byte[] file, int limit) {
+    private Extracted run(int format, InputStream file, int length, int limit) {
         Path folder = null;
         Process process = null;
         try {
@@ -62,7 +73,7 @@ public final class ParserProcess {
             // Passwords and tokens come by the environment.
             builder.environment().clear();
             process = builder.start();
-            return talk(process, format, file, limit);
+            return talk(process, format, file, length, limit);
         } catch (IOException failed) {
             throw new UncheckedIOException("The parser’s process could not be started", failed);
         } finally {
@@ -71,7 +82,7 @@ public final class ParserProcess {
         }
     }
 
-    private Extracted talk(Process process, int format, byte[] file, int limit) {
+    private Extracted talk(Process process, int format, InputStream file, int length, int limit) {
         AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<Void> clock = CompletableFuture.runAsync(
                 () -> {
@@ -85,8 +96,8 @@ public final class ParserProcess {
             try (DataOutputStream out = new DataOutputStream(process.getOutputStream())) {
                 out.writeInt(format);
                 out.writeInt(limit);
-                out.writeInt(file.length);
-                out.write(file);
+                out.writeInt(length);
+                file.transferTo(out);
             }
             return Wire.read(in, limit);
         } catch (IOException | RuntimeException broken) {

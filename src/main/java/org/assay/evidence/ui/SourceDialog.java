@@ -39,6 +39,7 @@ final class SourceDialog extends Dialog {
     private final Sources sources;
     private final EvidenceRecords records;
     private final ClaimCatalogue claims;
+    private final CopySections copies;
     private final Consumer<SourceEntry> stored;
     private final Draft draft;
     private final FormNotes notes = new FormNotes();
@@ -51,12 +52,14 @@ final class SourceDialog extends Dialog {
             Sources sources,
             EvidenceRecords records,
             ClaimCatalogue claims,
+            CopySections copies,
             CurrentAccount account,
             Consumer<SourceEntry> stored) {
         this.source = source;
         this.sources = sources;
         this.records = records;
         this.claims = claims;
+        this.copies = copies;
         this.stored = stored;
         draft = new Draft(account.person(), "source/" + (source == null ? "new" : source.id()));
         fields = new SourceFields(notes, draft);
@@ -68,14 +71,14 @@ final class SourceDialog extends Dialog {
         setCloseOnOutsideClick(false);
         if (account.may(Permission.ADD_EVIDENCE)) form(account);
         else reading();
-        if (source != null && account.may(Permission.READ)) add(uses(source));
+        if (source != null && account.may(Permission.READ)) add(copies.of(source.id()), uses(source));
     }
 
     private void form(CurrentAccount account) {
         fields.recognise(sources, source == null ? null : source.id(), "Open it", found -> {
             draft.forget();
             close();
-            new SourceDialog(found, sources, records, claims, account, stored).open();
+            new SourceDialog(found, sources, records, claims, copies, account, stored).open();
         });
         if (source != null) fields.show(source.entry());
         Div form = new Div(draft, fields, sides, notes);

@@ -49,6 +49,7 @@ class SourcesView extends Div {
     private final Sources sources;
     private final EvidenceRecords records;
     private final ClaimCatalogue claims;
+    private final CopySections copies;
     private final CurrentAccount account;
     private final Grid<SourceDetail> grid = new Grid<>();
     private final Filters filters;
@@ -56,10 +57,16 @@ class SourcesView extends Div {
     private final Div nothing = new Div();
     private final ConfigurableFilterDataProvider<SourceDetail, Void, String> data;
 
-    SourcesView(Sources sources, EvidenceRecords records, ClaimCatalogue claims, CurrentAccount account) {
+    SourcesView(
+            Sources sources,
+            EvidenceRecords records,
+            ClaimCatalogue claims,
+            CopySections copies,
+            CurrentAccount account) {
         this.sources = sources;
         this.records = records;
         this.claims = claims;
+        this.copies = copies;
         this.account = account;
         addClassNames("assay-view", "assay-list", "assay-sources");
         data = DataProvider.<SourceDetail, String>fromFilteringCallbacks(
@@ -182,7 +189,7 @@ class SourcesView extends Div {
 
     private void dialog(@Nullable SourceDetail source) {
         SourceEntry before = source == null ? null : source.entry();
-        new SourceDialog(source, sources, records, claims, account, after -> {
+        new SourceDialog(source, sources, records, claims, copies, account, after -> {
                     if (source == null || !after.equals(before)) data.refreshAll();
                 })
                 .open();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.assay.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,6 +24,9 @@ class BodyLimit extends OncePerRequestFilter {
     private static final long OTHER = 2L * 1024 * 1024;
     private static final long TOKEN = 16L * 1024;
 
+    // Goes to the disk as it comes, and is counted there.
+    private static final Pattern COPIES = Pattern.compile("/api/v1/sources/[^/]+/copies");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/api/");
@@ -34,7 +38,7 @@ class BodyLimit extends OncePerRequestFilter {
         long limit = switch (request.getRequestURI()) {
             case "/api/v1/documents" -> IMPORT;
             case "/api/v1/tokens" -> TOKEN;
-            default -> OTHER;
+            default -> COPIES.matcher(request.getRequestURI()).matches() ? Long.MAX_VALUE : OTHER;
         };
         // Files are read past this, by the container, within limits of its own.
         chain.doFilter(new Limited(request, limit), response);

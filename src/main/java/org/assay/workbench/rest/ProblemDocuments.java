@@ -1,5 +1,7 @@
 package org.assay.workbench.rest;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 import org.assay.kernel.Conflict;
@@ -17,16 +19,18 @@ import org.springframework.http.ProblemDetail;
  */
 public final class ProblemDocuments {
 
-    private static final Map<String, HttpStatus> STATUS = Map.of(
-            "NOT_SIGNED_IN", HttpStatus.UNAUTHORIZED,
-            "SIGN_IN_WRONG", HttpStatus.UNAUTHORIZED,
-            "NOT_PERMITTED", HttpStatus.FORBIDDEN,
-            "NO_DESK", HttpStatus.FORBIDDEN,
-            "SIGN_IN_LOCKED", HttpStatus.TOO_MANY_REQUESTS,
-            "SIGN_IN_BUSY", HttpStatus.SERVICE_UNAVAILABLE,
-            "ID_MALFORMED", HttpStatus.BAD_REQUEST,
-            "FILE_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE,
-            "BODY_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE);
+    private static final Map<String, HttpStatus> STATUS = Map.ofEntries(
+            entry("NOT_SIGNED_IN", HttpStatus.UNAUTHORIZED),
+            entry("SIGN_IN_WRONG", HttpStatus.UNAUTHORIZED),
+            entry("NOT_PERMITTED", HttpStatus.FORBIDDEN),
+            entry("NO_DESK", HttpStatus.FORBIDDEN),
+            entry("SIGN_IN_LOCKED", HttpStatus.TOO_MANY_REQUESTS),
+            entry("SIGN_IN_BUSY", HttpStatus.SERVICE_UNAVAILABLE),
+            entry("ID_MALFORMED", HttpStatus.BAD_REQUEST),
+            entry("FILE_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE),
+            entry("BODY_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE),
+            entry("COPY_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE),
+            entry("COPY_STORE_FULL", HttpStatus.INSUFFICIENT_STORAGE));
 
     private ProblemDocuments() {}
 

@@ -1,0 +1,111 @@
+package org.assay.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of copies. They are written once. */
+@Repository
+class SnapshotRows {
+
+    private final JdbcClient database;
+
+    SnapshotRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(DeskId desk, SnapshotDetail copy, String text) {
+        database.sql("""
+                        insert into snapshot (id, desk_id, source_id, origin, sha256, byte_count, media_type, shown_type,
+                            file_name, url, title, text_state, characters, left_out, kept_by, kept_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(copy.id().value())
+                .param(desk.value())
+                .param(copy.source().value())
+                .param(copy.origin().name())
+                .param(copy.sha256())
+                .param(copy.size())
+                .param(copy.mediaType())
+                .param(copy.shownType())
+                .param(copy.fileName())
+                .param(copy.url())
+                .param(copy.title())
+                .param(copy.text().name())
+                .param(copy.characters())
+                .param(copy.leftOut())
+                .param(copy.keptBy().value())
+                .param(copy.keptAt().atOffset(ZoneOffset.UTC))
+                .update();
+        if (text.isEmpty()) return;
+        database.sql("insert into snapshot_text (snapshot_id, text) values (?, ?)")
+                .params(copy.id().value(), text)
+                .update();
+    }
+
+    Optional<SnapshotDetail> find(DeskId desk, SnapshotId id) {
+        return database.sql("select * from snapshot where id = ? and desk_id = ?")
+                .params(id.value(), desk.value())
+                .query(SnapshotRows::detail)
+                .optional();
+    }
+
+    /** The newest first. */
+    List<SnapshotDetail> of(DeskId desk, SourceId source) {
+        return database.sql("select * from snapshot where source_id = ? and desk_id = ? order by kept_at desc, id desc")
+                .params(source.value(), desk.value())
+                .query(SnapshotRows::detail)
+                .list();
+    }
+
+    Optional<SnapshotDetail> same(DeskId desk, SourceId source, String sha256) {
+        return database.sql("select * from snapshot where source_id = ? and sha256 = ? and desk_id = ?"
+                        + " order by kept_at fetch first 1 rows only")
+                .params(source.value(), sha256, desk.value())
+                .query(SnapshotRows::detail)
+                .optional();
+    }
+
+    Optional<String> text(SnapshotId id) {
+        return database.sql("select text from snapshot_text where snapshot_id = ?")
+                .param(id.value())
+                .query((row, number) -> row.getString(1))
+                .optional();
+    }
+
+    /** Keeps a source from being merged into another, or removed, before the transaction ends. */
+    boolean hold(DeskId desk, SourceId source) {
+        return database.sql("select id from source where id = ? and desk_id = ? for update")
+                .params(source.value(), desk.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    private static SnapshotDetail detail(ResultSet row, int ignored) throws SQLException {
+        return new SnapshotDetail(
+                new SnapshotId(row.getObject("id", UUID.class)),
+                new SourceId(row.getObject("source_id", UUID.class)),
+                SnapshotOrigin.valueOf(row.getString("origin")),
+                row.getString("sha256"),
+                row.getLong("byte_count"),
+                row.getString("media_type"),
+                row.getString("shown_type"),
+                row.getString("file_name"),
+                row.getString("url"),
+                row.getString("title"),
+                SnapshotText.valueOf(row.getString("text_state")),
+                row.getInt("characters"),
+                row.getInt("left_out"),
+                new PersonId(row.getObject("kept_by", UUID.class)),
+                row.getObject("kept_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,96 @@
+package org.assay.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import org.assay.document.FileText;
+import org.assay.document.FileTexts;
+import org.assay.document.ImportFile;
+import org.assay.evidence.copies.CopyStore;
+import org.assay.evidence.copies.MediaTypes;
+import org.assay.evidence.copies.StoredBytes;
+import org.assay.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads the text of copies. That it can't be read is no reason not to keep a copy. */
+@Component
+class SnapshotTexts {
+
+    /** @param shownType of what was read: of a web archive the page in it */
+    record Reading(SnapshotText state, String text, @Nullable String title, String shownType) {
+
+        static Reading none(SnapshotText why, String shownType) {
+            return new Reading(why, "", null, shownType);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotTexts.class);
+    private static final int MOST_AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final CopyStore store;
+    private final FileTexts files;
+
+    SnapshotTexts(CopyStore store, FileTexts files) {
+        this.store = store;
+        this.files = files;
+    }
+
+    Reading of(StoredBytes bytes, String mediaType) {
+        places.acquireUninterruptibly();
+        try (InputStream in = store.open(bytes.sha256())) {
+            return read(in, bytes.size(), mediaType);
+        } catch (Refusal unreadable) {
+            return Reading.none(why(unreadable), mediaType);
+        } catch (IOException | UncheckedIOException failed) {
+            LOG.error("The copy {} could not be read", bytes.sha256(), failed);
+            return Reading.none(SnapshotText.TOO_MUCH, mediaType);
+        } catch (RuntimeException | StackOverflowError surprised) {
+            LOG.warn("The copy {} can’t be read", bytes.sha256(), surprised);
+            return Reading.none(SnapshotText.DAMAGED, mediaType);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Reading read(InputStream in, long size, String mediaType) throws IOException {
+        String ending = ending(mediaType);
+        if (ending == null) return Reading.none(SnapshotText.NONE, mediaType);
+        if (mediaType.equals(MediaTypes.PDF)) {
+            if (size > FileTexts.LONGEST_PDF) return Reading.none(SnapshotText.TOO_MUCH, mediaType);
+            return reading(files.readPdf(in, (int) size), mediaType);
+        }
+        if (size > ImportFile.LIMIT) return Reading.none(SnapshotText.TOO_MUCH, mediaType);
+        return reading(files.read(in.readAllBytes(), "copy" + ending, mediaType), mediaType);
+    }
+
+    private static Reading reading(FileText text, String shownType) {
+        SnapshotText state = text.text().isBlank() ? SnapshotText.NONE : SnapshotText.READ;
+        return new Reading(state, text.text(), text.title(), shownType);
+    }
+
+    /** What the reader of documents goes by where bytes alone don't tell; null for what has no text. */
+    private static @Nullable String ending(String mediaType) {
+        return switch (mediaType) {
+            case MediaTypes.PDF -> ".pdf";
+            case MediaTypes.HTML -> ".html";
+            case MediaTypes.DOCX -> ".docx";
+            case "application/vnd.oasis.opendocument.text" -> ".odt";
+            case "text/markdown" -> ".md";
+            default -> mediaType.startsWith("text/") ? ".txt" : null;
+        };
+    }
+
+    private static SnapshotText why(Refusal unreadable) {
+        return switch (unreadable.code()) {
+            case "FILE_ENCRYPTED" -> SnapshotText.LOCKED;
+            case "FILE_DAMAGED", "FILE_UNSAFE" -> SnapshotText.DAMAGED;
+            case "FILE_TOO_COMPLEX", "FILE_TAKES_TOO_LONG", "TEXT_TOO_LONG" -> SnapshotText.TOO_MUCH;
+            default -> SnapshotText.NONE;
+        };
+    }
+}
