@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param locator where it stands: a page, a time, a section
  */
 public record EvidenceEntry(
-        SourceId source, Stance stance, @Nullable String quote, @Nullable String locator, @Nullable String note) {}
+        SourceId source, Stance stance, @Nullable String quote, @Nullable String locator, @Nullable String note) {
+
+    EvidenceEntry with(SourceId other) {
+        return new EvidenceEntry(other, stance, quote, locator, note);
+    }
+}

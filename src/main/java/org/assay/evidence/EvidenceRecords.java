@@ -38,12 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceRecords {
 
     private static final String DETAIL = "select e.id, e.claim_id, e.ordinal, e.stance, e.quote, e.locator, e.note, "
-            + "e.added_by, e.added_at, e.version, " + Sources.COLUMNS
+            + "e.added_by, e.added_at, e.version, " + SourceRows.COLUMNS
             + " from evidence e join source s on s.id = e.source_id ";
 
     private final EvidenceRecordRepository records;
     private final JdbcClient database;
     private final Sources sources;
+    private final Lineage lineage;
     private final ClaimCatalogue claims;
     private final CurrentAccount account;
     private final ApplicationEventPublisher events;
@@ -53,6 +54,7 @@ public class EvidenceRecords {
             EvidenceRecordRepository records,
             JdbcClient database,
             Sources sources,
+            Lineage lineage,
             ClaimCatalogue claims,
             CurrentAccount account,
             ApplicationEventPublisher events,
@@ -60,6 +62,7 @@ public class EvidenceRecords {
         this.records = records;
         this.database = database;
         this.sources = sources;
+        this.lineage = lineage;
         this.claims = claims;
         this.account = account;
         this.events = events;
@@ -76,7 +79,8 @@ public class EvidenceRecords {
     public EvidenceId add(ClaimId id, EvidenceEntry entry) {
         ClaimDetail claim = open(id);
         EvidenceEntry tidy = tidy(entry);
-        SourceDetail source = sources.get(tidy.source());
+        SourceDetail source = sources.standing(tidy.source());
+        tidy = tidy.with(source.id());
         int ordinal = database.sql("select coalesce(max(ordinal), 0) + 1 from evidence where claim_id = ?")
                 .param(id.value())
                 .query(Integer.class)
@@ -117,7 +121,7 @@ public class EvidenceRecords {
         if (evidence.version() != seen) throw new StaleVersion(id.subject(), seen, evidence.version());
         ClaimDetail claim = open(new ClaimId(evidence.claimId()));
         EvidenceEntry tidy = tidy(entry);
-        sources.get(tidy.source());
+        tidy = tidy.with(sources.standing(tidy.source()).id());
         List<Change> changes = evidence.edit(tidy);
         if (changes.isEmpty()) return seen;
         write(evidence, seen);
@@ -160,7 +164,7 @@ public class EvidenceRecords {
                 .optional()
                 .orElseThrow(() -> new NotFound(id.subject()));
         claims.get(evidence.claim());
-        return evidence;
+        return lineage.rooted(List.of(evidence)).getFirst();
     }
 
     /** A claim's evidence in its order, without what was taken away. */
@@ -168,10 +172,10 @@ public class EvidenceRecords {
     @Transactional(readOnly = true)
     public List<EvidenceDetail> of(ClaimId claim) {
         claims.get(claim);
-        return database.sql(DETAIL + "where e.claim_id = ? and e.removed_at is null order by e.ordinal")
+        return lineage.rooted(database.sql(DETAIL + "where e.claim_id = ? and e.removed_at is null order by e.ordinal")
                 .param(claim.value())
                 .query(EvidenceRecords::detail)
-                .list();
+                .list());
     }
 
     /**
@@ -182,29 +186,52 @@ public class EvidenceRecords {
     @Transactional(readOnly = true)
     public Map<ClaimId, List<EvidenceDetail>> ofAll(Collection<ClaimId> claims) {
         if (claims.isEmpty()) return Map.of();
-        return database.sql(DETAIL + "where e.desk_id = :desk and e.claim_id in (:claims) and e.removed_at is null "
+        List<EvidenceDetail> found = database.sql(DETAIL
+                        + "where e.desk_id = :desk and e.claim_id in (:claims) and e.removed_at is null "
                         + "order by e.claim_id, e.ordinal")
                 .param("desk", account.desk().value())
                 .param("claims", claims.stream().map(ClaimId::value).toList())
                 .query(EvidenceRecords::detail)
-                .list()
-                .stream()
+                .list();
+        return lineage.rooted(found).stream()
                 .collect(Collectors.groupingBy(EvidenceDetail::claim));
     }
 
-    /** How many pieces of evidence point to a source, newest first, at most a hundred. */
+    /** The pieces of evidence that point to a source or to a record merged into it, newest first, at most a hundred. */
     @Requires(READ)
     @Transactional(readOnly = true)
     public List<EvidenceDetail> uses(SourceId source) {
-        return database.sql(DETAIL + "where e.source_id = ? and e.desk_id = ? and e.removed_at is null "
+        return database.sql(DETAIL + "where (s.id = ? or s.merged_into = ?) and e.desk_id = ? and e.removed_at is null "
                         + "order by e.added_at desc fetch first 100 rows only")
-                .params(source.value(), account.desk().value())
+                .params(source.value(), source.value(), account.desk().value())
                 .query(EvidenceRecords::detail)
                 .list();
     }
 
+    /**
+     * The claims whose evidence names a source, one that repeats it, or a record merged into these. For rooms that watch
+     * over what rests on evidence.
+     */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public List<ClaimId> claimsOn(SourceId source) {
+        return database.sql("select distinct e.claim_id from evidence e where e.desk_id = :desk and e.source_id in (:ids) "
+                        + "and e.removed_at is null")
+                .param("desk", account.desk().value())
+                .param("ids", lineage.heirs(source))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ClaimId::new)
+                .toList();
+    }
+
     private ClaimDetail open(ClaimId id) {
-        ClaimDetail claim = claims.get(id);
+        return open(claims.get(id));
+    }
+
+    /** @throws Conflict {@code CLAIM_CLOSED} where nothing is to be added to the claim any more */
+    static ClaimDetail open(ClaimDetail claim) {
         boolean closed = claim.removed()
                 || claim.state() == ClaimState.DISMISSED
                 || claim.state() == ClaimState.RETRACTED
@@ -236,7 +263,7 @@ public class EvidenceRecords {
     }
 
     private static EvidenceDetail detail(ResultSet row, int number) throws SQLException {
-        SourceDetail source = Sources.detail(row, number);
+        SourceDetail source = SourceRows.detail(row, number);
         return new EvidenceDetail(
                 new EvidenceId(row.getObject("id", UUID.class)),
                 new ClaimId(row.getObject("claim_id", UUID.class)),
@@ -250,6 +277,7 @@ public class EvidenceRecords {
                 source,
                 new PersonId(row.getObject("added_by", UUID.class)),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"));
+                row.getLong("version"),
+                source.id());
     }
 }

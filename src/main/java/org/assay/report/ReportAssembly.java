@@ -29,6 +29,7 @@ import org.assay.evidence.ContactWords;
 import org.assay.evidence.Contacts;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.Independence;
 import org.assay.evidence.SourceEntry;
 import org.assay.kernel.PersonId;
 import org.assay.report.render.ReportDigest;
@@ -158,7 +159,8 @@ class ReportAssembly {
     private static ReportedClaim claim(ClaimDetail claim, Material material, @Nullable DocumentDetail document) {
         VerdictDetail verdict = material.verdicts().get(claim.id());
         List<ReportedEvidence> evidence = new ArrayList<>();
-        for (EvidenceDetail piece : material.evidence().getOrDefault(claim.id(), List.of())) {
+        List<EvidenceDetail> pieces = material.evidence().getOrDefault(claim.id(), List.of());
+        for (EvidenceDetail piece : pieces) {
             evidence.add(evidence(evidence.size() + 1, piece));
         }
         return new ReportedClaim(
@@ -181,7 +183,9 @@ class ReportAssembly {
                 evidence,
                 material.contacts().getOrDefault(claim.id(), List.of()).stream()
                         .map(ReportAssembly::contact)
-                        .toList());
+                        .toList(),
+                Independence.pieces(pieces),
+                Independence.roots(pieces));
     }
 
     private static ReportedContact contact(ContactDetail contact) {

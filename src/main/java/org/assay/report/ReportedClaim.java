@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrections proposed to the text's writer, oldest first, without those withdrawn
  * @param evidence in order, numbered from 1
  * @param contacts whom the desk asked, in the order of its log
+ * @param pieces of evidence that take a side and say where they stand
+ * @param roots independent sources behind these: what repeats another counts with it as one
  */
 public record ReportedClaim(
         int number,
@@ -37,7 +39,9 @@ public record ReportedClaim(
         @Nullable ReportedVerdict verdict,
         List<ReportedCorrection> corrections,
         List<ReportedEvidence> evidence,
-        List<ReportedContact> contacts) {
+        List<ReportedContact> contacts,
+        int pieces,
+        int roots) {
 
     public ReportedClaim {
         corrections = List.copyOf(corrections);

@@ -15,14 +15,19 @@ import org.assay.evidence.ContactRemoved;
 import org.assay.evidence.ContactRestored;
 import org.assay.evidence.EvidenceAdded;
 import org.assay.evidence.EvidenceEdited;
+import org.assay.evidence.EvidenceRecords;
 import org.assay.evidence.EvidenceRemoved;
 import org.assay.evidence.EvidenceRestored;
+import org.assay.evidence.PrimarySourceMissing;
+import org.assay.evidence.SourceMerged;
+import org.assay.evidence.SourceParted;
+import org.assay.evidence.SourceRecorded;
 import org.assay.verdict.Verdicts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Flags an approval as outdated once the claim or its evidence no longer is what it was given for, and takes the flag
+ * Flags an approval as outdated once the claim, its evidence or a source behind it no longer is what it was given for, and takes the flag
  * away when it is again. In the transaction of the change: an approval must not outlive it by even a moment.
  */
 @Component
@@ -31,11 +36,13 @@ class ApprovalWatch {
     private static final Set<ClaimState> APPROVED = EnumSet.of(ClaimState.APPROVED, ClaimState.PUBLISHED);
 
     private final ClaimCatalogue claims;
+    private final EvidenceRecords evidence;
     private final Verdicts verdicts;
     private final ClaimLifecycle lifecycle;
 
-    ApprovalWatch(ClaimCatalogue claims, Verdicts verdicts, ClaimLifecycle lifecycle) {
+    ApprovalWatch(ClaimCatalogue claims, EvidenceRecords evidence, Verdicts verdicts, ClaimLifecycle lifecycle) {
         this.claims = claims;
+        this.evidence = evidence;
         this.verdicts = verdicts;
         this.lifecycle = lifecycle;
     }
@@ -49,10 +56,30 @@ class ApprovalWatch {
         EvidenceAdded.class,
         EvidenceEdited.class,
         EvidenceRemoved.class,
-        EvidenceRestored.class
+        EvidenceRestored.class,
+        PrimarySourceMissing.class
     })
     void changed(ClaimEvent event) {
-        ClaimId id = event.claim();
+        judge(event.claim());
+    }
+
+    @EventListener
+    void changed(SourceRecorded event) {
+        evidence.claimsOn(event.source()).forEach(this::judge);
+    }
+
+    @EventListener
+    void merged(SourceMerged event) {
+        evidence.claimsOn(event.into()).forEach(this::judge);
+    }
+
+    @EventListener
+    void parted(SourceParted event) {
+        evidence.claimsOn(event.source()).forEach(this::judge);
+        evidence.claimsOn(event.from()).forEach(this::judge);
+    }
+
+    private void judge(ClaimId id) {
         ClaimDetail claim = claims.get(id);
         if (!APPROVED.contains(claim.state())) return;
         verdicts.current(id)

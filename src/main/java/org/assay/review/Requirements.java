@@ -6,6 +6,7 @@ import static org.assay.review.RequirementResult.Standing.UNMET;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimKind;
@@ -13,6 +14,7 @@ import org.assay.claim.Priority;
 import org.assay.claim.Risk;
 import org.assay.evidence.ContactDetail;
 import org.assay.evidence.EvidenceDetail;
+import org.assay.evidence.Independence;
 import org.assay.evidence.Stance;
 import org.assay.kernel.PersonId;
 import org.assay.review.RequirementResult.Standing;
@@ -25,6 +27,7 @@ final class Requirements {
 
     /**
      * @param digestNow what the proposal would rest on now
+     * @param noPrimary why the claim does without a primary source
      * @param signedOff whether the legal desk agreed to just this proposal
      * @param anchored whether it is known where the claim stands in the newest version
      */
@@ -34,6 +37,7 @@ final class Requirements {
             List<EvidenceDetail> evidence,
             List<ContactDetail> contacts,
             String digestNow,
+            Optional<String> noPrimary,
             boolean signedOff,
             boolean anchored) {}
 
@@ -52,14 +56,15 @@ final class Requirements {
         boolean searchOnly = UNSEARCHABLE.contains(facts.proposal().ratingCode());
         return switch (requirement) {
             case RATIONALE_PRESENT -> met(!facts.proposal().rationale().isBlank());
-            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : met(roots(evidence) + asked(facts.contacts()) >= rootsNeeded(facts.claim()));
+            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : met(Independence.roots(evidence) + asked(facts.contacts()) >= rootsNeeded(facts.claim()));
             case LOCATOR_COMPLETE -> evidence.isEmpty()
                     ? NOT_APPLICABLE
                     : met(evidence.stream().allMatch(EvidenceDetail::located));
             case PRIMARY_SOURCE -> searchOnly
                     ? NOT_APPLICABLE
-                    : met(evidence.stream()
-                            .anyMatch(each -> each.source().entry().primary()));
+                    : met(facts.noPrimary().isPresent()
+                            || evidence.stream()
+                                    .anyMatch(each -> each.source().entry().primary()));
             case QUOTE_VERIFIED -> facts.claim().kind() != ClaimKind.QUOTE
                     ? NOT_APPLICABLE
                     : met(evidence.stream().anyMatch(each -> each.entry().quote() != null));
@@ -68,15 +73,6 @@ final class Requirements {
             case PROPOSAL_CURRENT -> met(facts.digestNow().equals(facts.proposal().digest()));
             case ANCHOR_CONFIRMED -> met(facts.anchored());
         };
-    }
-
-    /** Independent roots among the evidence that takes a side: what repeats another counts with it as one. */
-    static long roots(List<EvidenceDetail> evidence) {
-        return evidence.stream()
-                .filter(each -> each.entry().stance() != Stance.CONTEXT && each.located())
-                .map(EvidenceDetail::root)
-                .distinct()
-                .count();
     }
 
     /** Persons who took a side when the desk asked them, each counted once however often they were asked. */

@@ -24,6 +24,7 @@ import org.assay.claim.lifecycle.ClaimLifecycle.ShownVerdict;
 import org.assay.claim.lifecycle.Transition;
 import org.assay.evidence.Contacts;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.PrimarySources;
 import org.assay.kernel.Change;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.NotFound;
@@ -51,6 +52,7 @@ public class Reviews {
     private final Verdicts verdicts;
     private final EvidenceRecords evidence;
     private final Contacts contacts;
+    private final PrimarySources primary;
     private final ClaimCatalogue claims;
     private final Anchors anchors;
     private final ClaimLifecycle lifecycle;
@@ -64,6 +66,7 @@ public class Reviews {
             Verdicts verdicts,
             EvidenceRecords evidence,
             Contacts contacts,
+            PrimarySources primary,
             ClaimCatalogue claims,
             Anchors anchors,
             ClaimLifecycle lifecycle,
@@ -75,6 +78,7 @@ public class Reviews {
         this.verdicts = verdicts;
         this.evidence = evidence;
         this.contacts = contacts;
+        this.primary = primary;
         this.claims = claims;
         this.anchors = anchors;
         this.lifecycle = lifecycle;
@@ -240,6 +244,7 @@ public class Reviews {
                 evidence.of(claim.id()),
                 contacts.of(claim.id()),
                 verdicts.digestNow(proposal.id()),
+                primary.reason(claim.id()),
                 decisions.signedOff(proposal.id()),
                 !anchors.isWaiting(claim.id()));
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a verdict rests on, in one number: the claim's statement, the rating and its scale, the rationale, and the
- * evidence in its order, each with its revision: sources, then the contacts that count as evidence; and the words of the
- * claim's passages once a newer version of the text has changed them. While it stays the same, an approval stands.
+ * evidence in its order, each with its revision: sources, then the contacts that count as evidence; what makes its
+ * independence another than its own rows tell, and why there is no primary source; and the words of the claim's passages
+ * once a newer version of the text has changed them. While it stays the same, an approval stands.
  */
 final class VerdictDigest {
 
@@ -38,6 +39,7 @@ final class VerdictDigest {
             @Nullable String correction,
             List<EvidenceDetail> evidence,
             List<ContactDetail> contacts,
+            List<String> beyondEvidence,
             List<String> rewordedPassages) {
         VerdictDigest result = new VerdictDigest();
         result.add(statement);
@@ -51,7 +53,7 @@ final class VerdictDigest {
             result.add(each.id());
             result.add(each.version());
             result.add(each.source().id());
-            result.add(each.source().version());
+            result.add(each.source().bearing());
         }
         // Nothing where there is no such contact, so that the digests from before there were contacts hold.
         contacts.stream().filter(ContactDetail::isEvidence).forEach(contact -> {
@@ -59,6 +61,8 @@ final class VerdictDigest {
             result.add(contact.id());
             result.add(contact.version());
         });
+        // Nothing for most claims, so that the digests from before there was such a thing hold.
+        beyondEvidence.forEach(result::add);
         // Nothing where nothing was reworded, so that the digests from before there were versions hold.
         rewordedPassages.stream().sorted().forEach(result::add);
         return HexFormat.of().formatHex(result.digest.digest());

@@ -7,6 +7,7 @@ import static org.assay.account.Permission.READ_OWN;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.assay.evidence.ContactDetail;
 import org.assay.evidence.Contacts;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.Independence;
+import org.assay.evidence.PrimarySources;
 import org.assay.kernel.Change;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.Ids;
@@ -54,6 +57,7 @@ public class Verdicts {
     private final ClaimLifecycle lifecycle;
     private final EvidenceRecords evidence;
     private final Contacts contacts;
+    private final PrimarySources primary;
     private final CurrentAccount account;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -66,6 +70,7 @@ public class Verdicts {
             ClaimLifecycle lifecycle,
             EvidenceRecords evidence,
             Contacts contacts,
+            PrimarySources primary,
             CurrentAccount account,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -76,6 +81,7 @@ public class Verdicts {
         this.lifecycle = lifecycle;
         this.evidence = evidence;
         this.contacts = contacts;
+        this.primary = primary;
         this.account = account;
         this.events = events;
         this.clock = clock;
@@ -116,7 +122,7 @@ public class Verdicts {
         }
         String digest = VerdictDigest.of(
                 claim.statement(), scale.id(), scale.revision(), rating.code(), summary, rationale, correction, restsOn,
-                asked, reworded(claim));
+                asked, beyond(command.claim(), restsOn), reworded(claim));
 
         Optional<VerdictDetail> earlier = reading.latest(command.claim());
         Set<PersonId> authors = new LinkedHashSet<>(Set.of(me));
@@ -244,6 +250,7 @@ public class Verdicts {
         // The scale's later revisions do not touch a verdict: it keeps the words and number it was given with.
         int revision = reading.scaleRevision(id);
         ClaimDetail claim = claims.get(proposal.claim());
+        List<EvidenceDetail> restsOn = evidence.of(proposal.claim());
         return VerdictDigest.of(
                 claim.statement(),
                 proposal.scale(),
@@ -252,9 +259,16 @@ public class Verdicts {
                 proposal.summary(),
                 proposal.rationale(),
                 proposal.correction(),
-                evidence.of(proposal.claim()),
+                restsOn,
                 contacts.of(proposal.claim()),
+                beyond(proposal.claim(), restsOn),
                 reworded(claim));
+    }
+
+    private List<String> beyond(ClaimId claim, List<EvidenceDetail> restsOn) {
+        List<String> beyond = new ArrayList<>(Independence.beyondItsRows(restsOn));
+        primary.reason(claim).ifPresent(reason -> beyond.add("no primary source: " + reason));
+        return beyond;
     }
 
     private static List<String> reworded(ClaimDetail claim) {

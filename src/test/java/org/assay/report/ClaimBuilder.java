@@ -178,6 +178,8 @@ public final class ClaimBuilder {
                 verdict,
                 corrections,
                 evidence,
-                contacts);
+                contacts,
+                evidence.size(),
+                evidence.size());
     }
 }

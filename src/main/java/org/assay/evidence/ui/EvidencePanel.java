@@ -16,7 +16,9 @@ import org.assay.claim.ClaimState;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.Lineages;
 import org.assay.evidence.OfferedSources;
+import org.assay.evidence.PrimarySources;
 import org.assay.evidence.Sources;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
@@ -31,6 +33,7 @@ final class EvidencePanel extends Div {
     private final Sources sources;
     private final OfferedSources offered;
     private final CurrentAccount account;
+    private final Behind behind;
     private final Runnable changed;
     private final boolean mayWrite;
     private final OrderedList list = new OrderedList();
@@ -44,6 +47,8 @@ final class EvidencePanel extends Div {
             EvidenceRecords records,
             Sources sources,
             OfferedSources offered,
+            Lineages lineages,
+            PrimarySources primary,
             CurrentAccount account,
             Runnable changed) {
         this.claim = claim;
@@ -64,7 +69,8 @@ final class EvidencePanel extends Div {
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add.addClickListener(click -> open(null));
         add.setVisible(mayWrite);
-        add(nothing, list, add);
+        behind = new Behind(claim.id(), lineages, primary, mayWrite, this::readAgain);
+        add(nothing, behind, list, add);
         read();
     }
 
@@ -80,6 +86,7 @@ final class EvidencePanel extends Div {
         nothing.setVisible(evidence.isEmpty());
         list.setVisible(!evidence.isEmpty());
         list.removeAll();
+        behind.read(evidence);
         for (EvidenceDetail each : evidence) {
             list.add(each.id().equals(editing) && form != null ? new ListItem(form) : item(each));
         }

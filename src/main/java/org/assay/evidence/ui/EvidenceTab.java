@@ -6,7 +6,9 @@ import org.assay.account.CurrentAccount;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.spi.ClaimTab;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.Lineages;
 import org.assay.evidence.OfferedSources;
+import org.assay.evidence.PrimarySources;
 import org.assay.evidence.Sources;
 
 @org.springframework.stereotype.Component
@@ -15,6 +17,8 @@ class EvidenceTab implements ClaimTab<Component> {
     private final EvidenceRecords records;
     private final Sources sources;
     private final OfferedSources offered;
+    private final Lineages lineages;
+    private final PrimarySources primary;
     private final CurrentAccount account;
     private final ContactServices contacts;
 
@@ -22,11 +26,15 @@ class EvidenceTab implements ClaimTab<Component> {
             EvidenceRecords records,
             Sources sources,
             OfferedSources offered,
+            Lineages lineages,
+            PrimarySources primary,
             CurrentAccount account,
             ContactServices contacts) {
         this.records = records;
         this.sources = sources;
         this.offered = offered;
+        this.lineages = lineages;
+        this.primary = primary;
         this.account = account;
         this.contacts = contacts;
     }
@@ -50,7 +58,7 @@ class EvidenceTab implements ClaimTab<Component> {
     @Override
     public Component content(ClaimDetail claim, Runnable changed) {
         return new Div(
-                new EvidencePanel(claim, records, sources, offered, account, changed),
+                new EvidencePanel(claim, records, sources, offered, lineages, primary, account, changed),
                 new ContactsPanel(claim, contacts, changed));
     }
 }

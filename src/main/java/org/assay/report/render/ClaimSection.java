@@ -174,6 +174,9 @@ final class ClaimSection {
             page.element("p", wording.of("evidence.none"), "class", "quiet").line();
             return;
         }
+        if (claim.pieces() > 0) {
+            page.element("p", wording.of("roots", claim.roots(), claim.pieces()), "class", "quiet").line();
+        }
         page.open("ol", "class", "evidence", "role", "list").line();
         for (ReportedEvidence evidence : claim.evidence()) {
             page.open(

@@ -27,7 +27,8 @@ final class CsvRenderer implements ReportRenderer {
     private static final List<String> COLUMNS = List.of(
             "number", "claim_id", "document", "quote", "statement", "claimant", "said_on", "said_at", "kind", "priority",
             "state", "approval_outdated", "rating_code", "rating", "rating_value", "summary", "rationale", "correction",
-            "evidence", "checked_by", "checked_at", "approved_by", "approved_at", "place_open", "contacts");
+            "evidence", "checked_by", "checked_at", "approved_by", "approved_at", "place_open", "contacts",
+            "pieces", "independent_roots");
 
     @Override
     public ReportFormat format() {
@@ -77,7 +78,9 @@ final class CsvRenderer implements ReportRenderer {
                 approval == null ? null : approval.reviewer(),
                 approval == null ? null : approval.at().toString(),
                 String.valueOf(claim.placeOpen()),
-                claim.contacts().stream().map(CsvRenderer::asked).collect(Collectors.joining("\n")));
+                claim.contacts().stream().map(CsvRenderer::asked).collect(Collectors.joining("\n")),
+                String.valueOf(claim.pieces()),
+                String.valueOf(claim.roots()));
     }
 
     private static String asked(ReportedContact contact) {

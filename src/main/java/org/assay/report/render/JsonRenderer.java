@@ -131,6 +131,8 @@ final class JsonRenderer implements ReportRenderer {
         json.writeArrayPropertyStart("contacts");
         claim.contacts().forEach(contact -> contact(json, contact));
         json.writeEndArray();
+        json.writeNumberProperty("pieces", claim.pieces());
+        json.writeNumberProperty("roots", claim.roots());
         json.writeEndObject();
     }
 

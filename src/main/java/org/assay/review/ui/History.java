@@ -73,6 +73,9 @@ final class History {
             case "contact-edited" -> "changed a contact (" + fields(entry) + ").";
             case "contact-removed" -> "removed a contact.";
             case "contact-restored" -> "put a contact back.";
+            case "primary-source-missing" -> after(entry, "noPrimarySource") == null
+                    ? "took back why there is no primary source."
+                    : "said why there is no primary source: " + quoted(after(entry, "noPrimarySource"), "");
             case "verdict-proposed" -> "proposed the verdict " + quoted(after(entry, "rating"), "") + ".";
             case "verdict-withdrawn" -> "withdrew the proposal.";
             case "verdict-approved" -> "approved the verdict " + quoted(after(entry, "rating"), "") + ".";

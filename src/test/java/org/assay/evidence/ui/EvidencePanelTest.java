@@ -19,7 +19,9 @@ import org.assay.claim.ClaimCatalogue;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.Lineages;
 import org.assay.evidence.OfferedSources;
+import org.assay.evidence.PrimarySources;
 import org.assay.evidence.SourceEntry;
 import org.assay.evidence.SourceKind;
 import org.assay.evidence.Sources;
@@ -41,6 +43,8 @@ class EvidencePanelTest extends BrowserlessTest {
     private final EvidenceRecords records;
     private final Sources sources;
     private final OfferedSources offered;
+    private final Lineages lineages;
+    private final PrimarySources primary;
     private final CurrentAccount account;
     private TestDesk desk;
     private Case open;
@@ -53,6 +57,8 @@ class EvidencePanelTest extends BrowserlessTest {
             EvidenceRecords records,
             Sources sources,
             OfferedSources offered,
+            Lineages lineages,
+            PrimarySources primary,
             CurrentAccount account) {
         this.desks = desks;
         this.cases = cases;
@@ -60,6 +66,8 @@ class EvidencePanelTest extends BrowserlessTest {
         this.records = records;
         this.sources = sources;
         this.offered = offered;
+        this.lineages = lineages;
+        this.primary = primary;
         this.account = account;
     }
 
@@ -72,7 +80,7 @@ class EvidencePanelTest extends BrowserlessTest {
     private EvidencePanel panel(Role role) {
         return desk.as(role, () -> {
             EvidencePanel panel =
-                    new EvidencePanel(claims.get(open.claim()), records, sources, offered, account, () -> {});
+                    new EvidencePanel(claims.get(open.claim()), records, sources, offered, lineages, primary, account, () -> {});
             UI.getCurrent().removeAll();
             UI.getCurrent().add(panel);
             return panel;

@@ -1,0 +1,23 @@
+package org.assay.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a citation needs beyond who, what, when and where on the web.
+ *
+ * @param container what it appeared in: the journal, the newspaper, the book of which it is a chapter
+ * @param doi bare and in lower case: {@code 10.1000/182}
+ * @param isbn thirteen digits
+ */
+public record Imprint(
+        @Nullable String container,
+        @Nullable String volume,
+        @Nullable String issue,
+        @Nullable String pages,
+        @Nullable String edition,
+        @Nullable String place,
+        @Nullable String doi,
+        @Nullable String isbn) {
+
+    public static final Imprint NONE = new Imprint(null, null, null, null, null, null, null, null);
+}

@@ -1,0 +1,15 @@
+package org.assay.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import org.assay.claim.ClaimEvent;
+import org.assay.claim.ClaimId;
+import org.assay.document.DocumentId;
+import org.assay.kernel.Change;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.PersonId;
+
+/** Somebody said why a claim does without a primary source, or took that back. */
+public record PrimarySourceMissing(
+        DeskId desk, PersonId actor, Instant at, ClaimId claim, DocumentId document, List<Change> changes)
+        implements ClaimEvent {}
