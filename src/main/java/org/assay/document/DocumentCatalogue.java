@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.assay.document.spi.ProgressSource;
+import org.assay.document.spi.WaitingSource;
 import org.assay.kernel.Listing;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Slice;
@@ -31,10 +32,15 @@ class DocumentCatalogue {
 
     private final JdbcClient database;
     private final ObjectProvider<ProgressSource> sources;
+    private final ObjectProvider<WaitingSource> waitingSources;
 
-    DocumentCatalogue(JdbcClient database, ObjectProvider<ProgressSource> sources) {
+    DocumentCatalogue(
+            JdbcClient database,
+            ObjectProvider<ProgressSource> sources,
+            ObjectProvider<WaitingSource> waitingSources) {
         this.database = database;
         this.sources = sources;
+        this.waitingSources = waitingSources;
     }
 
     Listing<DocumentSummary> list(Sight sight, DocumentFilter filter, Slice slice) {
@@ -125,8 +131,9 @@ class DocumentCatalogue {
     }
 
     private Map<DocumentId, Integer> waiting(Collection<DocumentId> documents) {
-        ProgressSource source = sources.getIfAvailable();
-        return source == null ? Map.of() : source.waiting(documents);
+        Map<DocumentId, Integer> all = new HashMap<>();
+        waitingSources.forEach(source -> source.waiting(documents).forEach((id, count) -> all.merge(id, count, Integer::sum)));
+        return all;
     }
 
     private Map<VersionId, Integer> lookedAt(Collection<VersionId> versions) {
@@ -160,7 +167,7 @@ class DocumentCatalogue {
             values.put("languages", Storable.of(filter.language()) + "-%");
         }
         if (filter.status() != null) {
-            conditions.add(new DocumentStatusCondition(sources.getObject()).of(filter.status()));
+            conditions.add(new DocumentStatusCondition(sources.getObject(), waitingSources.stream()).of(filter.status()));
         }
         addWords(filter.words(), conditions, values);
         return String.join(" and ", conditions);

@@ -3,6 +3,7 @@ package org.assay.document;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.document.spi.ProgressSource;
+import org.assay.document.spi.WaitingSource;
 
 /** {@link DocumentStatus#of} as a condition on {@code document d}, so that a list can be filtered by it. */
 final class DocumentStatusCondition {
@@ -13,9 +14,11 @@ final class DocumentStatusCondition {
     private final String claims;
     private final String waiting;
 
-    DocumentStatusCondition(ProgressSource source) {
+    DocumentStatusCondition(ProgressSource source, Stream<WaitingSource> waiting) {
         this.claims = source.claims();
-        this.waiting = "exists (select 1 from (%s) w where w.document_id = d.id)".formatted(source.waiting());
+        this.waiting = waiting.map(each ->
+                        "exists (select 1 from (%s) w where w.document_id = d.id)".formatted(each.waiting()))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     String of(DocumentStatus status) {

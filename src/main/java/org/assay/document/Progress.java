@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param sentences of the current version
  * @param lookedAt how many of them carry a disposition other than {@link Disposition#UNSEEN}
- * @param waiting claims of which nobody has said yet where they stand in the current version
+ * @param waiting what somebody still has to do: claims of which nobody has said where they stand in the current version,
+ *     corrections that were not taken up
  * @param claimsByState names of {@code ClaimState}, or APPROVAL_OUTDATED, with the number of claims in it; states without claims are left out
  */
 public record Progress(int sentences, int lookedAt, int waiting, Map<String, Integer> claimsByState) {

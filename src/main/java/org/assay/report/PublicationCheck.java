@@ -38,6 +38,9 @@ public final class PublicationCheck {
         if (isElsewhere(page, report.desk().website())) findings.add(new Finding("OTHER_DOMAIN", true));
         if (isOutOfRange(verdict)) findings.add(new Finding("RATING_OUT_OF_RANGE", true));
         if (isOwnClaim(claim, report)) findings.add(new Finding("REVIEWER_IS_CLAIMANT", true));
+        if (claim.corrections().stream().anyMatch(PublicationCheck::isOpen)) {
+            findings.add(new Finding("CORRECTION_OPEN", false));
+        }
         LocalDate checked = ClaimReview.checkedOn(verdict.approval(), report);
         if (claim.saidOn() != null && claim.saidOn().isAfter(checked)) {
             findings.add(new Finding("SAID_AFTER_CHECK", false));
@@ -52,6 +55,11 @@ public final class PublicationCheck {
             findings.add(new Finding("NO_SNAPSHOT", false));
         }
         return findings;
+    }
+
+    private static boolean isOpen(ReportedCorrection correction) {
+        boolean accepted = correction.state().equals("ACCEPTED");
+        return correction.state().equals("OPEN") || accepted && !"MADE".equals(correction.result());
     }
 
     private static boolean isHomePage(String page) {

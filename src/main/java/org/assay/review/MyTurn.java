@@ -63,6 +63,10 @@ public class MyTurn {
                 where k.claim_id = c.id and k.state = 'OPEN'
                 and (o.writer_id = :me or (o.writer_id is null and :all = true)))""";
 
+    private static final String NOT_TAKEN_UP = """
+            exists (select 1 from correction_proposal k
+                where k.claim_id = c.id and k.turn = 'LOOK' and k.author_id = :me)""";
+
     private final ClaimCatalogue claims;
     private final Verdicts verdicts;
     private final Corrections corrections;
@@ -117,6 +121,12 @@ public class MyTurn {
                     .filter(claim -> sentBack.contains(claim.id()))
                     .forEach(claim -> waiting.add(new Waiting(claim, Reason.REVISE, claim.stateSince())));
         }
+        if (account.may(PROPOSE)) {
+            Map<ClaimId, Instant> notTakenUp = corrections.notTakenUp();
+            claims.of(notTakenUp.keySet())
+                    .forEach(claim -> waiting.add(
+                            new Waiting(claim, Reason.CORRECTION_NOT_TAKEN_UP, notTakenUp.get(claim.id()))));
+        }
         if (account.may(ANSWER_CORRECTION)) {
             Map<ClaimId, Instant> toAnswer = corrections.waiting();
             claims.of(toAnswer.keySet())
@@ -143,7 +153,8 @@ public class MyTurn {
         if (account.may(DECIDE)) reasons.add(OUTDATED);
         else if (account.may(PROPOSE)) reasons.add(OWN_OUTDATED);
         if (account.may(PROPOSE)) reasons.add(SENT_BACK);
-        int toAnswer = account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0;
+        int toAnswer = (account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0)
+                + (account.may(PROPOSE) ? count(NOT_TAKEN_UP) : 0);
         if (reasons.isEmpty()) return toAnswer;
         // A claim may wait for one person's decision and answer; the list names it for each.
         return toAnswer + count("(" + String.join(") or (", reasons) + ")");

@@ -21,6 +21,8 @@ public record Waiting(ClaimSummary claim, Reason reason, Instant since) {
         /** What an approval was given for has changed since. */
         APPROVAL_OUTDATED,
         /** Corrections of their own text wait for their answer. */
-        ANSWER_CORRECTION
+        ANSWER_CORRECTION,
+        /** A correction that they proposed was answered, or done, otherwise than proposed. */
+        CORRECTION_NOT_TAKEN_UP
     }
 }

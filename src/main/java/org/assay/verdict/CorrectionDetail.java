@@ -28,6 +28,7 @@ public record CorrectionDetail(
         String reason,
         Severity severity,
         CorrectionState state,
+        CorrectionTurn turn,
         PersonId author,
         Instant proposedAt,
         @Nullable Answer answer,
@@ -52,7 +53,7 @@ public record CorrectionDetail(
 
     CorrectionDetail with(@Nullable Finding found) {
         return new CorrectionDetail(
-                id, claim, document, version, versionNumber, span, quote, replacement, reason, severity, state, author,
-                proposedAt, answer, found);
+                id, claim, document, version, versionNumber, span, quote, replacement, reason, severity, state, turn,
+                author, proposedAt, answer, found);
     }
 }

@@ -95,6 +95,7 @@ class CorrectionFindings {
             Finding now = finding(correction);
             if (now == null || isKnown(now, correction.finding())) continue;
             rows.found(correction.id(), now);
+            rows.pass(correction.id(), CorrectionTurn.after(now), now.at());
             Finding before = correction.finding();
             events.publishEvent(new CorrectionFound(
                     account.desk(),

@@ -30,7 +30,7 @@ class CorrectionRows {
 
     private static final String DETAIL = """
             select k.id, k.claim_id, k.document_id, k.version_id, k.version_number, k.start_offset, k.end_offset,
-                k.exact, k.prefix, k.suffix, k.replacement, k.reason, k.severity, k.state, k.author_id, k.proposed_at,
+                k.exact, k.prefix, k.suffix, k.replacement, k.reason, k.severity, k.state, k.turn, k.author_id, k.proposed_at,
                 a.answer, a.reason as answer_reason, a.answered_by, a.answered_at
             from correction_proposal k left join correction_answer a on a.correction_id = k.id
             """;
@@ -84,12 +84,30 @@ class CorrectionRows {
         return waiting;
     }
 
+    /** The claims with corrections of a person's own that were not taken up, each with the moment from which on. */
+    Map<ClaimId, Instant> notTakenUp(PersonId author, DeskId desk) {
+        Map<ClaimId, Instant> waiting = new HashMap<>();
+        database.sql("""
+                        select k.claim_id, min(k.turn_since) from correction_proposal k join claim c on c.id = k.claim_id
+                        where k.desk_id = :desk and k.turn = 'LOOK' and k.author_id = :me and c.removed_at is null
+                        group by k.claim_id
+                        """)
+                .param("desk", desk.value())
+                .param("me", author.value())
+                .query(row -> {
+                    waiting.put(
+                            new ClaimId(row.getObject(1, UUID.class)),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return waiting;
+    }
+
     void insert(CorrectionDetail correction, OccurrenceId passage, DeskId desk) {
         database.sql("""
                         insert into correction_proposal (id, desk_id, claim_id, document_id, occurrence_id, version_id,
                             version_number, start_offset, end_offset, exact, prefix, suffix, replacement, reason,
-                            severity, state, author_id, proposed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            severity, state, author_id, proposed_at, turn, turn_since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         correction.id().value(),
@@ -109,6 +127,8 @@ class CorrectionRows {
                         correction.severity().name(),
                         correction.state().name(),
                         correction.author().value(),
+                        correction.proposedAt().atOffset(ZoneOffset.UTC),
+                        correction.turn().name(),
                         correction.proposedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -119,6 +139,12 @@ class CorrectionRows {
                         .params(state.name(), id.value())
                         .update()
                 == 1;
+    }
+
+    void pass(CorrectionId id, CorrectionTurn turn, Instant at) {
+        database.sql("update correction_proposal set turn = ?, turn_since = ? where id = ? and turn <> ?")
+                .params(turn.name(), at.atOffset(ZoneOffset.UTC), id.value(), turn.name())
+                .update();
     }
 
     void answer(CorrectionId id, Answer answer) {
@@ -209,6 +235,7 @@ class CorrectionRows {
                 row.getString("reason"),
                 Severity.valueOf(row.getString("severity")),
                 CorrectionState.valueOf(row.getString("state")),
+                CorrectionTurn.valueOf(row.getString("turn")),
                 new PersonId(row.getObject("author_id", UUID.class)),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 answer == null

@@ -1,6 +1,7 @@
 package org.assay.verdict;
 
 import static org.assay.account.Permission.ANSWER_CORRECTION;
+import static org.assay.account.Permission.DECIDE;
 import static org.assay.account.Permission.PROPOSE;
 import static org.assay.account.Permission.READ;
 import static org.assay.account.Permission.READ_OWN;
@@ -125,6 +126,7 @@ public class Corrections {
                 reason,
                 command.severity(),
                 CorrectionState.OPEN,
+                CorrectionTurn.ANSWER,
                 account.person(),
                 clock.instant(),
                 null,
@@ -166,6 +168,7 @@ public class Corrections {
         if (!correction.author().equals(account.person())) throw new Conflict("NOT_YOUR_CORRECTION");
         if (correction.state() == CorrectionState.WITHDRAWN) return;
         close(correction, CorrectionState.WITHDRAWN);
+        rows.pass(id, CorrectionTurn.NOBODY, clock.instant());
         events.publishEvent(new CorrectionWithdrawn(
                 account.desk(),
                 account.person(),
@@ -200,6 +203,7 @@ public class Corrections {
         CorrectionDetail.Answer answer =
                 new CorrectionDetail.Answer(command.answer(), reason, account.person(), clock.instant());
         rows.answer(correction.id(), answer);
+        rows.pass(correction.id(), CorrectionTurn.after(answer.given()), answer.at());
         events.publishEvent(new CorrectionAnswered(
                 account.desk(),
                 account.person(),
@@ -212,6 +216,38 @@ public class Corrections {
                         Change.of("answer", null, answer.given()),
                         Change.of("reason", null, reason))));
         if (state == CorrectionState.ACCEPTED) findings.judge(List.of(correction));
+    }
+
+    /**
+     * Takes note that a correction was not taken up as proposed, and lets it be: it is nobody's turn from then on, until
+     * another version makes something else of it.
+     *
+     * @throws Conflict {@code CORRECTION_NOT_YOURS_TO_LET_BE} for anybody but its author and who decides on the desk;
+     *     {@code CORRECTION_NOTHING_TO_LET_BE} where the writer is in turn, or nobody
+     */
+    @Requires(PROPOSE)
+    @Transactional
+    public void letBe(CorrectionId id) {
+        CorrectionDetail correction = get(id);
+        if (!mayLetBe(correction)) throw new Conflict("CORRECTION_NOT_YOURS_TO_LET_BE");
+        documents.hold(correction.document());
+        if (get(id).turn() != CorrectionTurn.LOOK) throw new Conflict("CORRECTION_NOTHING_TO_LET_BE");
+        Instant now = clock.instant();
+        rows.pass(id, CorrectionTurn.NOBODY, now);
+        events.publishEvent(new CorrectionNoted(
+                account.desk(),
+                account.person(),
+                now,
+                correction.claim(),
+                correction.document(),
+                id,
+                List.of(Change.of("correction", id, id), Change.of("turn", CorrectionTurn.LOOK, CorrectionTurn.NOBODY))));
+    }
+
+    /** Whether the person who asks may let a correction be that was not taken up. */
+    @Requires({READ, READ_OWN})
+    public boolean mayLetBe(CorrectionDetail correction) {
+        return account.may(PROPOSE) && (correction.author().equals(account.person()) || account.may(DECIDE));
     }
 
     /** Whoever is quicker closes it; the other is told. */
@@ -280,6 +316,13 @@ public class Corrections {
     @Transactional(readOnly = true)
     public Map<ClaimId, Instant> waiting() {
         return rows.waitingFor(account.person(), account.desk(), account.may(READ));
+    }
+
+    /** The claims with corrections of the asking person's own that were not taken up, and since when. */
+    @Requires(PROPOSE)
+    @Transactional(readOnly = true)
+    public Map<ClaimId, Instant> notTakenUp() {
+        return rows.notTakenUp(account.person(), account.desk());
     }
 
     private static String text(String field, String typed, int longest) {

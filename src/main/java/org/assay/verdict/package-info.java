@@ -1,5 +1,5 @@
 /** Rating scales, verdict proposals and corrections. */
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "claim", "claim :: spi", "claim :: lifecycle", "evidence"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "document :: spi", "claim", "claim :: spi", "claim :: lifecycle", "evidence"})
 @NullMarked
 package org.assay.verdict;
 

@@ -19,6 +19,7 @@ import org.assay.document.Documents;
 import org.assay.document.ImportFile;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Sentences;
+import org.assay.kernel.ui.FormNotes;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Tabbed;
 import org.assay.kernel.ui.Notices;
@@ -33,7 +34,7 @@ class AddVersionDialog extends Dialog {
     private final transient Documents documents;
     private final DocumentId document;
     private final TextArea text = new TextArea("Text");
-    private final Div answer = new Div();
+    private final FormNotes answer = new FormNotes();
     private volatile String told = "";
 
     AddVersionDialog(Documents documents, DocumentId document) {
@@ -43,7 +44,6 @@ class AddVersionDialog extends Dialog {
         setWidth("44rem");
         setMaxWidth("100%");
         addClassName("assay-import");
-        answer.getElement().setAttribute("role", "alert");
         Tabbed ways = new Tabbed();
         ways.add("File", file());
         ways.add("Paste text", paste());
@@ -65,7 +65,7 @@ class AddVersionDialog extends Dialog {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span("or drop it here"));
         upload.setWidthFull();
-        upload.addFileRejectedListener(rejected -> answer.setText(rejected.getErrorMessage()));
+        upload.addFileRejectedListener(rejected -> answer.say(rejected.getErrorMessage()));
         return new Div(upload);
     }
 
@@ -110,8 +110,11 @@ class AddVersionDialog extends Dialog {
     }
 
     private void show(String refused) {
-        answer.setText(refused);
-        if (!refused.isEmpty()) return;
+        answer.clear();
+        if (!refused.isEmpty()) {
+            answer.say(refused);
+            return;
+        }
         close();
         UI.getCurrent().navigate(DocumentNavigation.changes(document));
         if (!told.isEmpty()) Notices.done("The version is added: " + told + ".");

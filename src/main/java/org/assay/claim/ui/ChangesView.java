@@ -3,6 +3,7 @@ package org.assay.claim.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.FocusOption;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -134,7 +135,8 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
         String asked = event.getLocation().getQueryParameters().getSingleParameter("anchor").orElse("");
         show(asked);
         at = Math.max(0, numberOf(card -> card.anchor().id().toString().equals(asked)));
-        step(0);
+        if (at == 0) atFirst();
+        else step(0);
     }
 
     private int numberOf(Predicate<AnchorCard> wanted) {
@@ -304,6 +306,12 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle, A
 
     private Optional<AnchorCard> current() {
         return cards.stream().findFirst().map(first -> cards.get(Math.min(at, cards.size() - 1)));
+    }
+
+    /** The keys work at once, and the heading stays in view. */
+    private void atFirst() {
+        if (cards.isEmpty()) step(0);
+        else cards.getFirst().focus(FocusOption.PreventScroll.ENABLED);
     }
 
     private void step(int by) {

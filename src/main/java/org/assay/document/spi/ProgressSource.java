@@ -5,7 +5,7 @@ import java.util.Map;
 import org.assay.document.DocumentId;
 
 /** Tells the document room what the rooms to its right know of a document. The claim room implements it. */
-public interface ProgressSource {
+public interface ProgressSource extends WaitingSource {
 
     /**
      * How many claims of each state occur in each document, by the name of the state; {@code APPROVAL_OUTDATED} for those
@@ -13,12 +13,6 @@ public interface ProgressSource {
      * left out. The caller has checked that the documents may be read.
      */
     Map<DocumentId, Map<String, Integer>> claimsByState(Collection<DocumentId> documents);
-
-    /** How many claims of each document wait for somebody to say where they stand in the current version. */
-    Map<DocumentId, Integer> waiting(Collection<DocumentId> documents);
-
-    /** The same for a condition: a SELECT without parameters, one row {@code document_id} for each such claim. */
-    String waiting();
 
     /** {@link #claimsByState} for a condition: a SELECT without parameters, one row {@code document_id, state} for each claim. */
     String claims();

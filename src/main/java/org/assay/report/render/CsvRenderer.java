@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedContact;
+import org.assay.report.ReportedCorrection;
 import org.assay.report.ReportedEvidence;
 import org.assay.report.ReportedQuote;
 import org.assay.report.ReportedVerdict;
@@ -28,7 +29,7 @@ final class CsvRenderer implements ReportRenderer {
             "number", "claim_id", "document", "quote", "statement", "claimant", "said_on", "said_at", "kind", "priority",
             "state", "approval_outdated", "rating_code", "rating", "rating_value", "summary", "rationale", "correction",
             "evidence", "checked_by", "checked_at", "approved_by", "approved_at", "place_open", "contacts",
-            "pieces", "independent_roots");
+            "pieces", "independent_roots", "proposed_corrections");
 
     @Override
     public ReportFormat format() {
@@ -80,7 +81,8 @@ final class CsvRenderer implements ReportRenderer {
                 String.valueOf(claim.placeOpen()),
                 claim.contacts().stream().map(CsvRenderer::asked).collect(Collectors.joining("\n")),
                 String.valueOf(claim.pieces()),
-                String.valueOf(claim.roots()));
+                String.valueOf(claim.roots()),
+                claim.corrections().stream().map(CsvRenderer::proposed).collect(Collectors.joining("\n")));
     }
 
     private static String asked(ReportedContact contact) {
@@ -97,6 +99,16 @@ final class CsvRenderer implements ReportRenderer {
                         evidence.source().url())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", ", evidence.number() + ". [" + evidence.stance() + "] ", ""));
+    }
+
+    /** As {@code MUST, ACCEPTED, MADE in version 3: "the old words" -> "the new words"}. */
+    private static String proposed(ReportedCorrection correction) {
+        String result = correction.result() == null
+                ? ""
+                : ", " + correction.result() + " in version " + correction.version()
+                        + (correction.confirmed() ? "" : " (place not confirmed)");
+        return correction.severity() + ", " + correction.state() + result + ": \"" + correction.exact() + "\" -> \""
+                + correction.replacement() + "\"";
     }
 
     /**

@@ -84,6 +84,7 @@ final class History {
             case "correction-withdrawn" -> "withdrew a correction.";
             case "correction-answered" -> answered(entry);
             case "correction-found" -> found(entry);
+            case "correction-noted" -> "noted that a correction was not taken up, and let it be.";
             case "verdict-signed-off" -> "signed off for the legal desk.";
             default -> entry.action().replace('-', ' ') + ".";
         };

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assay.claim.ClaimMoved;
 import org.assay.kernel.DeskId;
 import org.assay.verdict.CorrectionAnswered;
+import org.assay.verdict.CorrectionFound;
+import org.assay.verdict.CorrectionNoted;
 import org.assay.verdict.CorrectionProposed;
 import org.assay.verdict.CorrectionWithdrawn;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,16 @@ class QueueNews {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void withdrawn(CorrectionWithdrawn event) {
+        tell(event.desk());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void found(CorrectionFound event) {
+        tell(event.desk());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void noted(CorrectionNoted event) {
         tell(event.desk());
     }
 

@@ -76,6 +76,7 @@ final class WaitingList extends OrderedList {
             case REVISE -> "Changes were asked of you";
             case APPROVAL_OUTDATED -> "Changed since its approval";
             case ANSWER_CORRECTION -> "A correction waits for your answer";
+            case CORRECTION_NOT_TAKEN_UP -> "Your correction was not taken up";
         };
     }
 }

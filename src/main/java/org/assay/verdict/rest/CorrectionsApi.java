@@ -17,6 +17,7 @@ import org.assay.verdict.CorrectionId;
 import org.assay.verdict.CorrectionReply;
 import org.assay.verdict.CorrectionResult;
 import org.assay.verdict.CorrectionState;
+import org.assay.verdict.CorrectionTurn;
 import org.assay.verdict.Corrections;
 import org.assay.verdict.ProposeCorrection;
 import org.assay.verdict.Severity;
@@ -76,6 +77,7 @@ class CorrectionsApi {
             String reason,
             Severity severity,
             CorrectionState state,
+            CorrectionTurn turn,
             UUID author,
             Instant proposedAt,
             @Nullable GivenJson answer,
@@ -96,6 +98,7 @@ class CorrectionsApi {
                     correction.reason(),
                     correction.severity(),
                     correction.state(),
+                    correction.turn(),
                     correction.author().value(),
                     correction.proposedAt(),
                     answer == null
@@ -149,6 +152,12 @@ class CorrectionsApi {
     @PostMapping("/corrections/{id}/withdraw")
     CorrectionJson withdraw(@PathVariable String id) {
         corrections.withdraw(CorrectionId.of(id));
+        return get(id);
+    }
+
+    @PostMapping("/corrections/{id}/let-be")
+    CorrectionJson letBe(@PathVariable String id) {
+        corrections.letBe(CorrectionId.of(id));
         return get(id);
     }
 

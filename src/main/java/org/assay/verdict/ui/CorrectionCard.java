@@ -14,6 +14,7 @@ import org.assay.verdict.CorrectionDetail;
 import org.assay.verdict.CorrectionDetail.Answer;
 import org.assay.verdict.CorrectionDetail.Finding;
 import org.assay.verdict.CorrectionResult;
+import org.assay.verdict.CorrectionTurn;
 
 /** One proposed correction: the words that should go and come, why, the answer, and what became of it. */
 final class CorrectionCard extends Div {
@@ -41,6 +42,7 @@ final class CorrectionCard extends Div {
                 + correction.versionNumber() + ", ", Dates.ago(correction.proposedAt(), services.now())));
         if (correction.answer() != null) add(answer(correction.answer()));
         if (correction.finding() != null) add(finding(correction.finding()));
+        if (correction.turn() == CorrectionTurn.LOOK && services.corrections().mayLetBe(correction)) add(letBe(changed));
         if (!CorrectionWords.waits(correction)) return;
         if (mayAnswer) add(new AnswerForm(correction, services, changed));
         if (services.mayPropose() && correction.author().equals(services.me())) add(withdraw(changed));
@@ -75,6 +77,21 @@ final class CorrectionCard extends Div {
             found.add(label, reads);
         }
         return found;
+    }
+
+    private Div letBe(Runnable changed) {
+        Button noted = new Button("Noted, let it be", click -> {
+            if (Notices.attempt(() -> services.corrections().letBe(correction.id()))) {
+                Notices.done("Noted. This correction waits for nobody any more.");
+            }
+            changed.run();
+        });
+        noted.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Paragraph told = new Paragraph("It was not taken up as proposed, and holds up the document until somebody lets it be.");
+        told.addClassName("assay-muted");
+        Div actions = new Div(noted);
+        actions.addClassName("assay-actions");
+        return new Div(told, actions);
     }
 
     private Div withdraw(Runnable changed) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assay.report.ReportedCorrection;
 import org.assay.report.ReportedStance;
 import org.assay.report.VerdictReport;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,21 @@ class CsvRendererTest {
         assertThat(row.getField("evidence"))
                 .isEqualTo("1. [REFUTES] Log, Grid Authority, p. 11, https://grid.example/log\n"
                         + "2. [CONTEXT] Report, Grid Authority, p. 12, https://grid.example/report");
+    }
+
+    @Test
+    void theCorrectionsProposedStandInOneCell() throws IOException {
+        NamedCsvRecord row = rows(aReport()
+                        .with(aClaim().asking(new ReportedCorrection(
+                                        "in March", "in May", "The log.", "MUST", "ACCEPTED", null, null, "MADE", true, 3))
+                                .asking(new ReportedCorrection(
+                                        "a third", "", "Nobody says so.", "COULD", "OPEN", null, null, null, false, null)))
+                        .build())
+                .getFirst();
+
+        assertThat(row.getField("proposed_corrections"))
+                .isEqualTo("MUST, ACCEPTED, MADE in version 3: \"in March\" -> \"in May\"\n"
+                        + "COULD, OPEN: \"a third\" -> \"\"");
     }
 
     @Test
