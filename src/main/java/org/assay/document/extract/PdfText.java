@@ -22,7 +22,7 @@ final class PdfText {
 
     static {
         // PDFBox would else look through the fonts of the machine and keep a list of them on its disk.
-        FontMappers.set(new NoFonts());
+        FontMappers.set(new OneFont());
     }
 
     private PdfText() {}

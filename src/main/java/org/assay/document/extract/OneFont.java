@@ -13,9 +13,14 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
-/** One font, PDFBox's own, for every font that a file names and does not hold: its shapes are never drawn. */
-final class NoFonts implements FontMapper {
+/**
+ * One font, PDFBox's own, for every font that a file names and does not hold. Its shapes are drawn only where a person
+ * looks at a page, and the machine's own fonts are never looked through.
+ */
+@NamedInterface("process")
+public final class OneFont implements FontMapper {
 
     private @Nullable TrueTypeFont only;
 
