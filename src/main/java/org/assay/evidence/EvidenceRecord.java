@@ -9,8 +9,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assay.kernel.Change;
+import org.assay.text.TextQuote;
+import org.assay.text.TextSpan;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,13 @@ class EvidenceRecord {
     private @Nullable String quote;
     private @Nullable String locator;
     private @Nullable String note;
+    private @Nullable UUID snapshotId;
+    private @Nullable String passageFragment;
+    private @Nullable String passageExact;
+    private @Nullable String passagePrefix;
+    private @Nullable String passageSuffix;
+    private @Nullable Integer passageStart;
+    private @Nullable Integer passageEnd;
     private @Nullable Integer setNumber;
     private UUID addedBy;
     private Instant addedAt;
@@ -56,6 +66,7 @@ class EvidenceRecord {
         this.quote = entry.quote();
         this.locator = entry.locator();
         this.note = entry.note();
+        point(entry.passage());
         this.addedBy = addedBy;
         this.addedAt = now;
     }
@@ -67,12 +78,49 @@ class EvidenceRecord {
         Texts.note(changes, "quote", quote, entry.quote());
         Texts.note(changes, "locator", locator, entry.locator());
         Texts.note(changes, "note", note, entry.note());
+        Texts.note(changes, "passage", passage(), entry.passage());
         sourceId = entry.source().value();
         stance = entry.stance();
         quote = entry.quote();
         locator = entry.locator();
         note = entry.note();
+        point(entry.passage());
         return changes;
+    }
+
+    private void point(@Nullable CopyPassage passage) {
+        TextQuote quote = passage == null ? null : passage.quote();
+        TextSpan span = passage == null ? null : passage.span();
+        snapshotId = passage == null ? null : passage.copy().value();
+        passageFragment = passage == null || passage.fragment() == null ? null : passage.fragment().toString();
+        passageExact = quote == null ? null : quote.exact();
+        passagePrefix = quote == null ? null : quote.prefix();
+        passageSuffix = quote == null ? null : quote.suffix();
+        passageStart = span == null ? null : span.start();
+        passageEnd = span == null ? null : span.end();
+    }
+
+    private @Nullable CopyPassage passage() {
+        return passage(
+                snapshotId, passageFragment, passageExact, passagePrefix, passageSuffix, passageStart, passageEnd);
+    }
+
+    /** The passage that these columns hold; null without a copy. */
+    static @Nullable CopyPassage passage(
+            @Nullable UUID snapshot,
+            @Nullable String fragment,
+            @Nullable String exact,
+            @Nullable String prefix,
+            @Nullable String suffix,
+            @Nullable Integer start,
+            @Nullable Integer end) {
+        if (snapshot == null) return null;
+        boolean words = exact != null && start != null && end != null;
+        return new CopyPassage(
+                new SnapshotId(snapshot),
+                fragment == null ? null : CopyFragment.of(fragment),
+                words ? new TextQuote(exact, Objects.requireNonNullElse(prefix, ""), Objects.requireNonNullElse(suffix, "")) : null,
+                words ? new TextSpan(start, end) : null);
     }
 
     void remove(Instant now) {

@@ -26,6 +26,7 @@ import org.assay.kernel.Conflict;
 import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
+import org.assay.kernel.Refusal;
 import org.assay.kernel.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -38,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceRecords {
 
     private static final String DETAIL = "select e.id, e.claim_id, e.ordinal, e.stance, e.quote, e.locator, e.note, "
+            + "e.snapshot_id, e.passage_fragment, e.passage_exact, e.passage_prefix, e.passage_suffix, "
+            + "e.passage_start, e.passage_end, "
             + "e.added_by, e.added_at, e.version, " + SourceRows.COLUMNS
             + " from evidence e join source s on s.id = e.source_id ";
 
@@ -81,6 +84,7 @@ public class EvidenceRecords {
         EvidenceEntry tidy = tidy(entry);
         SourceDetail source = sources.standing(tidy.source());
         tidy = tidy.with(source.id());
+        requireCopyOf(tidy);
         int ordinal = database.sql("select coalesce(max(ordinal), 0) + 1 from evidence where claim_id = ?")
                 .param(id.value())
                 .query(Integer.class)
@@ -103,6 +107,7 @@ public class EvidenceRecords {
         Texts.note(changes, "locator", null, tidy.locator());
         Texts.note(changes, "quote", null, tidy.quote());
         Texts.note(changes, "note", null, tidy.note());
+        Texts.note(changes, "passage", null, tidy.passage());
         events.publishEvent(new EvidenceAdded(
                 account.desk(), account.person(), now, id, claim.document(), added, List.copyOf(changes)));
         return added;
@@ -122,6 +127,7 @@ public class EvidenceRecords {
         ClaimDetail claim = open(new ClaimId(evidence.claimId()));
         EvidenceEntry tidy = tidy(entry);
         tidy = tidy.with(sources.standing(tidy.source()).id());
+        requireCopyOf(tidy);
         List<Change> changes = evidence.edit(tidy);
         if (changes.isEmpty()) return seen;
         write(evidence, seen);
@@ -226,6 +232,23 @@ public class EvidenceRecords {
                 .toList();
     }
 
+    /** The copy that is pointed at has to be one of the source's, or the evidence would show something else. */
+    private void requireCopyOf(EvidenceEntry entry) {
+        CopyPassage passage = entry.passage();
+        if (passage == null) return;
+        boolean its = database.sql("select count(*) from snapshot c join source s on s.id = c.source_id "
+                                + "where c.id = ? and c.desk_id = ? and (s.id = ? or s.merged_into = ?)")
+                        .params(
+                                passage.copy().value(),
+                                account.desk().value(),
+                                entry.source().value(),
+                                entry.source().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!its) throw Refusal.of("passage", "PASSAGE_OTHER_SOURCE");
+    }
+
     private ClaimDetail open(ClaimId id) {
         return open(claims.get(id));
     }
@@ -259,7 +282,8 @@ public class EvidenceRecords {
                 entry.stance(),
                 Texts.tidy("quote", entry.quote(), 8000),
                 Texts.tidy("locator", entry.locator(), 500),
-                Texts.tidy("note", entry.note(), 8000));
+                Texts.tidy("note", entry.note(), 8000),
+                entry.passage());
     }
 
     private static EvidenceDetail detail(ResultSet row, int number) throws SQLException {
@@ -273,7 +297,15 @@ public class EvidenceRecords {
                         Stance.valueOf(row.getString("stance")),
                         row.getString("quote"),
                         row.getString("locator"),
-                        row.getString("note")),
+                        row.getString("note"),
+                        EvidenceRecord.passage(
+                                row.getObject("snapshot_id", UUID.class),
+                                row.getString("passage_fragment"),
+                                row.getString("passage_exact"),
+                                row.getString("passage_prefix"),
+                                row.getString("passage_suffix"),
+                                (Integer) row.getObject("passage_start"),
+                                (Integer) row.getObject("passage_end"))),
                 source,
                 new PersonId(row.getObject("added_by", UUID.class)),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),

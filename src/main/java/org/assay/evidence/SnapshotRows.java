@@ -58,10 +58,11 @@ class SnapshotRows {
                 .optional();
     }
 
-    /** The newest first. */
+    /** The newest first, with those of records that were merged into this one. */
     List<SnapshotDetail> of(DeskId desk, SourceId source) {
-        return database.sql("select * from snapshot where source_id = ? and desk_id = ? order by kept_at desc, id desc")
-                .params(source.value(), desk.value())
+        return database.sql("select * from snapshot where desk_id = ? and source_id in "
+                        + "(select id from source where id = ? or merged_into = ?) order by kept_at desc, id desc")
+                .params(desk.value(), source.value(), source.value())
                 .query(SnapshotRows::detail)
                 .list();
     }

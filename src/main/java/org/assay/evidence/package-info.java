@@ -1,5 +1,5 @@
 /** Sources, snapshots, evidence and contact logs. */
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "claim", "claim :: spi"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "document :: process", "claim", "claim :: spi"})
 @NullMarked
 package org.assay.evidence;
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.assay.claim.ClaimId;
+import org.assay.evidence.CopyPassage;
+import org.assay.evidence.CopyPassages;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceEntry;
 import org.assay.evidence.EvidenceId;
@@ -32,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceApi {
 
     private final EvidenceRecords evidence;
+    private final CopyPassages passages;
     private final OfferedSources offered;
 
-    EvidenceApi(EvidenceRecords evidence, OfferedSources offered) {
+    EvidenceApi(EvidenceRecords evidence, CopyPassages passages, OfferedSources offered) {
         this.evidence = evidence;
+        this.passages = passages;
         this.offered = offered;
     }
 
@@ -44,7 +48,8 @@ class EvidenceApi {
             @Nullable Stance stance,
             @Nullable String quote,
             @Nullable String locator,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable PassageJson passage) {}
 
     record EvidenceJson(
             UUID id,
@@ -55,6 +60,7 @@ class EvidenceApi {
             @Nullable String quote,
             @Nullable String locator,
             @Nullable String note,
+            @Nullable PassageJson passage,
             UUID addedBy,
             Instant addedAt,
             long version) {
@@ -69,6 +75,7 @@ class EvidenceApi {
                     evidence.entry().quote(),
                     evidence.entry().locator(),
                     evidence.entry().note(),
+                    PassageJson.of(evidence.entry().passage()),
                     evidence.addedBy().value(),
                     evidence.addedAt(),
                     evidence.version());
@@ -86,12 +93,26 @@ class EvidenceApi {
     ResponseEntity<EvidenceJson> add(@PathVariable String id, @RequestBody EntryJson body) {
         if (body.sourceId() == null) throw Refusal.of("sourceId", "SOURCE_MISSING");
         if (body.stance() == null) throw Refusal.of("stance", "STANCE_MISSING");
+        CopyPassage passage = body.passage() == null ? null : body.passage().in(passages);
         EvidenceId added = evidence.add(
                 ClaimId.of(id),
                 new EvidenceEntry(
-                        SourceId.of(body.sourceId()), body.stance(), body.quote(), body.locator(), body.note()));
+                        SourceId.of(body.sourceId()),
+                        body.stance(),
+                        body.quote() == null ? exact(passage) : body.quote(),
+                        body.locator() == null ? locator(passage) : body.locator(),
+                        body.note(),
+                        passage));
         return ResponseEntity.created(URI.create("/api/v1/evidence/" + added))
                 .body(EvidenceJson.of(evidence.get(added)));
+    }
+
+    private static @Nullable String exact(@Nullable CopyPassage passage) {
+        return passage == null ? null : passage.words();
+    }
+
+    private static @Nullable String locator(@Nullable CopyPassage passage) {
+        return passage == null ? null : passage.locator();
     }
 
     @GetMapping("/claims/{id}/evidence")

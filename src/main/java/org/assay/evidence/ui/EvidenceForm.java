@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.assay.account.CurrentAccount;
 import org.assay.claim.ClaimId;
+import org.assay.evidence.CopyPassage;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceEntry;
 import org.assay.evidence.EvidenceRecords;
@@ -49,6 +50,7 @@ final class EvidenceForm extends Div {
     private final RadioButtonGroup<Stance> stance = new RadioButtonGroup<>("What it says to the claim");
     private final TextArea quote = new TextArea("Quoted passage");
     private final TextField locator = new TextField("Where it stands");
+    private final PassageField passage;
     private final TextArea note = new TextArea("Note");
     private final Div sides = new Div();
     private @Nullable EvidenceDetail edited;
@@ -63,6 +65,7 @@ final class EvidenceForm extends Div {
             EvidenceRecords records,
             Sources sources,
             OfferedSources offered,
+            Copies copies,
             CurrentAccount account,
             Runnable stored,
             Runnable closed) {
@@ -80,6 +83,7 @@ final class EvidenceForm extends Div {
         newSource = new SourceFields(notes, draft);
         newSource.recognise(sources, null, "Use it", this::choose);
         offers = new OfferedLinks(edited == null ? offered.on(claim) : List.of(), this::take);
+        passage = new PassageField(copies, this::fill);
         arrange(closed);
         if (edited != null) show(edited);
     }
@@ -116,7 +120,7 @@ final class EvidenceForm extends Div {
         Div actions = new Div(save, new org.assay.kernel.ui.Key("Ctrl ↵"), cancel);
         actions.addClassName("assay-actions");
         H3 heading = new H3(edited == null ? "New evidence" : "Evidence " + edited.ordinal());
-        add(heading, draft, source, chosen, offers, writeNew, newSource, stance, quote, locator, note, sides, notes, actions);
+        add(heading, draft, source, chosen, offers, writeNew, newSource, stance, passage, quote, locator, note, sides, notes, actions);
     }
 
     void focusFirst() {
@@ -147,9 +151,16 @@ final class EvidenceForm extends Div {
         writeNew.setVisible(true);
     }
 
+    /** What was pointed at says where it stands; both may be written anew. */
+    private void fill(CopyPassage pointed) {
+        if (pointed.words() != null) quote.setValue(pointed.words());
+        if (pointed.locator() != null) locator.setValue(pointed.locator());
+    }
+
     private void showChosen() {
         chosen.removeAll();
         SourceDetail value = source.getValue();
+        passage.of(value == null ? null : value.id());
         if (value == null) return;
         chosen.add(new SourceLine(value.entry()));
         newSource.setVisible(false);
@@ -162,6 +173,7 @@ final class EvidenceForm extends Div {
         quote.setValue(Objects.requireNonNullElse(evidence.entry().quote(), ""));
         locator.setValue(Objects.requireNonNullElse(evidence.entry().locator(), ""));
         note.setValue(Objects.requireNonNullElse(evidence.entry().note(), ""));
+        passage.setValue(evidence.entry().passage());
     }
 
     private void save() {
@@ -177,7 +189,8 @@ final class EvidenceForm extends Div {
                 value == null ? unchosen() : value,
                 quote.getValue(),
                 locator.getValue(),
-                note.getValue());
+                note.getValue(),
+                passage.getValue());
         if (edited == null) records.add(claim, entry);
         else records.edit(edited.id(), edited.version(), entry);
     }
@@ -211,6 +224,7 @@ final class EvidenceForm extends Div {
                         new TwoSides.Row("Stance", Labels.of(now.entry().stance()), label(stance.getValue())),
                         new TwoSides.Row("Quote", now.entry().quote(), quote.getValue()),
                         new TwoSides.Row("Where", now.entry().locator(), locator.getValue()),
+                        new TwoSides.Row("Passage", words(now.entry().passage()), words(passage.getValue())),
                         new TwoSides.Row("Note", now.entry().note(), note.getValue())),
                 () -> {
                     edited = now;
@@ -221,6 +235,10 @@ final class EvidenceForm extends Div {
                     show(now);
                     sides.removeAll();
                 }));
+    }
+
+    private static @Nullable String words(@Nullable CopyPassage passage) {
+        return passage == null ? null : PassageField.words(passage);
     }
 
     private static @Nullable String title(@Nullable SourceDetail detail) {

@@ -13,6 +13,7 @@ import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimState;
+import org.assay.evidence.CopyPassage;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceRecords;
@@ -32,6 +33,7 @@ final class EvidencePanel extends Div {
     private final EvidenceRecords records;
     private final Sources sources;
     private final OfferedSources offered;
+    private final Copies copies;
     private final CurrentAccount account;
     private final Behind behind;
     private final Runnable changed;
@@ -49,12 +51,14 @@ final class EvidencePanel extends Div {
             OfferedSources offered,
             Lineages lineages,
             PrimarySources primary,
+            Copies copies,
             CurrentAccount account,
             Runnable changed) {
         this.claim = claim;
         this.records = records;
         this.sources = sources;
         this.offered = offered;
+        this.copies = copies;
         this.account = account;
         this.changed = changed;
         this.mayWrite = account.may(Permission.ADD_EVIDENCE) && !isClosed(claim);
@@ -106,10 +110,20 @@ final class EvidencePanel extends Div {
         } else if (!evidence.located()) {
             item.add(line("warning", "No page, section or quote yet: nobody else can find it.", "assay-evidence-gap"));
         }
+        CopyPassage passage = evidence.entry().passage();
+        if (passage != null && copies.mayRead()) item.add(opening(evidence, passage));
         if (evidence.entry().note() != null) {
             item.add(line("comment", evidence.entry().note(), "assay-evidence-note"));
         }
         return item;
+    }
+
+    private Button opening(EvidenceDetail evidence, CopyPassage passage) {
+        Button open = new Button("Show it in the kept copy", Icon.of("quote"), click -> copies.open(passage));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        open.addClassName("assay-evidence-passage");
+        open.setAriaLabel("Show evidence " + evidence.ordinal() + " in the kept copy");
+        return open;
     }
 
     private Div actions(EvidenceDetail evidence) {
@@ -147,7 +161,7 @@ final class EvidencePanel extends Div {
         if (form != null) form.removeFromParent();
         editing = evidence == null ? null : evidence.id();
         form = new EvidenceForm(
-                claim.id(), evidence, records, sources, offered, account, this::stored, this::giveUp);
+                claim.id(), evidence, records, sources, offered, copies, account, this::stored, this::giveUp);
         add.setVisible(evidence != null);
         if (evidence == null) add(form);
         read();

@@ -19,6 +19,7 @@ class EvidenceTab implements ClaimTab<Component> {
     private final OfferedSources offered;
     private final Lineages lineages;
     private final PrimarySources primary;
+    private final Copies copies;
     private final CurrentAccount account;
     private final ContactServices contacts;
 
@@ -28,6 +29,7 @@ class EvidenceTab implements ClaimTab<Component> {
             OfferedSources offered,
             Lineages lineages,
             PrimarySources primary,
+            Copies copies,
             CurrentAccount account,
             ContactServices contacts) {
         this.records = records;
@@ -35,6 +37,7 @@ class EvidenceTab implements ClaimTab<Component> {
         this.offered = offered;
         this.lineages = lineages;
         this.primary = primary;
+        this.copies = copies;
         this.account = account;
         this.contacts = contacts;
     }
@@ -58,7 +61,7 @@ class EvidenceTab implements ClaimTab<Component> {
     @Override
     public Component content(ClaimDetail claim, Runnable changed) {
         return new Div(
-                new EvidencePanel(claim, records, sources, offered, lineages, primary, account, changed),
+                new EvidencePanel(claim, records, sources, offered, lineages, primary, copies, account, changed),
                 new ContactsPanel(claim, contacts, changed));
     }
 }

@@ -34,7 +34,7 @@ final class ResponseHeaders {
      */
     static String screens(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval';"
-                + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:;"
+                + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; media-src 'self';"
                 + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self';"
                 + " frame-src 'self'; frame-ancestors 'none'";
     }

@@ -45,6 +45,7 @@ class EvidencePanelTest extends BrowserlessTest {
     private final OfferedSources offered;
     private final Lineages lineages;
     private final PrimarySources primary;
+    private final Copies copies;
     private final CurrentAccount account;
     private TestDesk desk;
     private Case open;
@@ -59,6 +60,7 @@ class EvidencePanelTest extends BrowserlessTest {
             OfferedSources offered,
             Lineages lineages,
             PrimarySources primary,
+            Copies copies,
             CurrentAccount account) {
         this.desks = desks;
         this.cases = cases;
@@ -68,6 +70,7 @@ class EvidencePanelTest extends BrowserlessTest {
         this.offered = offered;
         this.lineages = lineages;
         this.primary = primary;
+        this.copies = copies;
         this.account = account;
     }
 
@@ -80,7 +83,7 @@ class EvidencePanelTest extends BrowserlessTest {
     private EvidencePanel panel(Role role) {
         return desk.as(role, () -> {
             EvidencePanel panel =
-                    new EvidencePanel(claims.get(open.claim()), records, sources, offered, lineages, primary, account, () -> {});
+                    new EvidencePanel(claims.get(open.claim()), records, sources, offered, lineages, primary, copies, account, () -> {});
             UI.getCurrent().removeAll();
             UI.getCurrent().add(panel);
             return panel;
