@@ -19,8 +19,8 @@ public class FileTexts {
     /** The longest canonical text taken, in UTF-16 code units: some 4,000 printed pages. */
     static final int LONGEST = 12_000_000;
 
-    /** The largest PDF read, in bytes. */
-    public static final int LONGEST_PDF = ParserProcess.LONGEST_FILE;
+    /** The largest file read by streaming, in bytes. */
+    public static final int LONGEST_STREAMED = ParserProcess.LONGEST_FILE;
 
     private static final long LONGEST_READING_SECONDS = 60;
 
@@ -35,13 +35,25 @@ public class FileTexts {
         return text(extracted(file, fileName, declaredType));
     }
 
-    /**
-     * Reads a PDF without holding it in this program's memory.
-     *
-     * @param length of the file in bytes, up to {@value #LONGEST_PDF}
-     */
-    public FileText readPdf(InputStream file, int length) {
-        return text(extraction.readPdf(file, length));
+    /** What can be read without holding it in this program's memory. */
+    public enum Streamed {
+        PDF(Extraction.Kind.PDF),
+        /** The page in a web archive. */
+        WARC(Extraction.Kind.WARC),
+        MAIL(Extraction.Kind.MAIL),
+        /** A web page that a browser saved as one file. */
+        SAVED_PAGE(Extraction.Kind.SAVED_PAGE);
+
+        private final Extraction.Kind kind;
+
+        Streamed(Extraction.Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** @param length of the file in bytes, up to {@value #LONGEST_STREAMED} */
+    public FileText read(Streamed kind, InputStream file, int length) {
+        return text(extraction.read(kind.kind, file, length));
     }
 
     Extracted extracted(byte[] file, String fileName, @Nullable String declaredType) {

@@ -58,25 +58,39 @@ class SnapshotTexts {
     }
 
     private Reading read(InputStream in, long size, String mediaType) throws IOException {
+        FileTexts.Streamed kind = streamed(mediaType);
+        if (kind != null) {
+            if (size > FileTexts.LONGEST_STREAMED) return Reading.none(SnapshotText.TOO_MUCH, mediaType);
+            return reading(files.read(kind, in, (int) size));
+        }
         String ending = ending(mediaType);
         if (ending == null) return Reading.none(SnapshotText.NONE, mediaType);
-        if (mediaType.equals(MediaTypes.PDF)) {
-            if (size > FileTexts.LONGEST_PDF) return Reading.none(SnapshotText.TOO_MUCH, mediaType);
-            return reading(files.readPdf(in, (int) size), mediaType);
-        }
         if (size > ImportFile.LIMIT) return Reading.none(SnapshotText.TOO_MUCH, mediaType);
-        return reading(files.read(in.readAllBytes(), "copy" + ending, mediaType), mediaType);
+        FileText text = files.read(in.readAllBytes(), "copy" + ending, mediaType);
+        return new Reading(state(text), text.text(), text.title(), mediaType);
     }
 
-    private static Reading reading(FileText text, String shownType) {
-        SnapshotText state = text.text().isBlank() ? SnapshotText.NONE : SnapshotText.READ;
-        return new Reading(state, text.text(), text.title(), shownType);
+    private static Reading reading(FileText text) {
+        return new Reading(state(text), text.text(), text.title(), MediaTypes.bounded(text.mediaType()));
+    }
+
+    private static SnapshotText state(FileText text) {
+        return text.text().isBlank() ? SnapshotText.NONE : SnapshotText.READ;
+    }
+
+    private static FileTexts.@Nullable Streamed streamed(String mediaType) {
+        return switch (mediaType) {
+            case MediaTypes.PDF -> FileTexts.Streamed.PDF;
+            case MediaTypes.WARC -> FileTexts.Streamed.WARC;
+            case MediaTypes.EMAIL -> FileTexts.Streamed.MAIL;
+            case MediaTypes.MHTML -> FileTexts.Streamed.SAVED_PAGE;
+            default -> null;
+        };
     }
 
     /** What the reader of documents goes by where bytes alone don't tell; null for what has no text. */
     private static @Nullable String ending(String mediaType) {
         return switch (mediaType) {
-            case MediaTypes.PDF -> ".pdf";
             case MediaTypes.HTML -> ".html";
             case MediaTypes.DOCX -> ".docx";
             case "application/vnd.oasis.opendocument.text" -> ".odt";

@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(properties = "assay.data=target/test-data")
+// Tests capture pages of websites that they have on the loopback.
+@SpringBootTest(properties = {"assay.data=target/test-data", "assay.capture.open-to=127.0.0.1"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface DatabaseTest {}

@@ -22,6 +22,11 @@ public record Extracted(
         int replaced,
         FileNotes notes) {
 
+    /** As what it is read, where that is not what the reader takes it for. */
+    Extracted as(String type) {
+        return new Extracted(text, blocks, inlines, facts, type, replaced, notes);
+    }
+
     Extracted withReplaced(int before) {
         return new Extracted(text, blocks, inlines, facts, mediaType, replaced + before, notes);
     }

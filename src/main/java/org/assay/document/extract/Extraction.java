@@ -45,19 +45,35 @@ public final class Extraction {
         };
     }
 
+    /** What copies of sources come as, beside what can be imported. */
+    public enum Kind {
+        PDF(ParserMain.PDF),
+        WARC(ParserMain.WARC),
+        MAIL(ParserMain.MAIL),
+        SAVED_PAGE(ParserMain.SAVED_PAGE);
+
+        private final int format;
+
+        Kind(int format) {
+            this.format = format;
+        }
+    }
+
     /**
+     * Reads a file without holding it in this program's memory.
+     *
      * @param length in bytes, up to {@value ParserProcess#LONGEST_FILE}
      * @throws Unreadable with what to do
      */
-    public Extracted readPdf(InputStream file, int length) {
-        return process.read(ParserMain.PDF, file, length, limit);
+    public Extracted read(Kind kind, InputStream file, int length) {
+        return process.read(kind.format, file, length, limit);
     }
 
     private Extracted html(byte[] bytes, @Nullable String declaredType) {
         if (bytes.length > LONGEST_HTML) throw new Unreadable("FILE_TOO_COMPLEX");
         String declared = charset(declaredType);
         if (declared == null) {
-            declared = charset(new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1));
+            declared = charsetIn(bytes);
         }
         String page = text(bytes, declared);
         if (bytes.length <= SMALL_HTML) return HtmlArticle.of(page, limit);
@@ -88,7 +104,12 @@ public final class Extraction {
         return text;
     }
 
-    private static @Nullable String charset(@Nullable String declaration) {
+    /** What a page itself says at its beginning. */
+    static @Nullable String charsetIn(byte[] page) {
+        return charset(new String(page, 0, Math.min(page.length, 4096), StandardCharsets.ISO_8859_1));
+    }
+
+    static @Nullable String charset(@Nullable String declaration) {
         if (declaration == null) return null;
         Matcher matcher = CHARSET.matcher(declaration);
         return matcher.find() ? matcher.group(1) : null;

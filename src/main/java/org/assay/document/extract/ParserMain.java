@@ -24,6 +24,10 @@ public final class ParserMain {
     /** As UTF-8, whatever the page itself says. */
     static final int HTML = 5;
 
+    static final int WARC = 6;
+    static final int MAIL = 7;
+    static final int SAVED_PAGE = 8;
+
     private ParserMain() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -57,6 +61,9 @@ public final class ParserMain {
             case ODT -> OdtText.of(file, limit);
             case MARKDOWN -> MarkdownText.parsed(new CanonicalText(new String(file, UTF_8), 0), limit);
             case HTML -> HtmlArticle.of(new String(file, UTF_8), limit);
+            case WARC -> ArchiveText.of(file, limit);
+            case MAIL -> MailText.mail(file, limit);
+            case SAVED_PAGE -> MailText.page(file, limit);
             default -> throw new IllegalArgumentException("format " + format);
         };
     }
@@ -67,6 +74,8 @@ public final class ParserMain {
             case DOCX -> "DOCX";
             case ODT -> "ODT";
             case MARKDOWN -> "Markdown";
+            case WARC -> "WARC";
+            case MAIL, SAVED_PAGE -> "MIME";
             default -> "HTML";
         };
     }

@@ -12,6 +12,7 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.assay.evidence.KeepCopy;
+import org.assay.evidence.SnapshotCaptures;
 import org.assay.evidence.SnapshotDetail;
 import org.assay.evidence.SnapshotId;
 import org.assay.evidence.Snapshots;
@@ -25,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,9 +42,22 @@ class SnapshotsApi {
     private static final long AROUND = 64 * 1024;
 
     private final Snapshots copies;
+    private final SnapshotCaptures captures;
 
-    SnapshotsApi(Snapshots copies) {
+    SnapshotsApi(Snapshots copies, SnapshotCaptures captures) {
         this.copies = copies;
+        this.captures = captures;
+    }
+
+    /** @param url null for the source's own */
+    record CaptureJson(@Nullable String url) {}
+
+    /** Captures what stands at an address today; answers when that is done, within a minute. */
+    @PostMapping("/sources/{id}/captures")
+    ResponseEntity<SnapshotJson> capture(
+            @PathVariable String id, @RequestBody(required = false) @Nullable CaptureJson body) {
+        SnapshotDetail copy = captures.capture(SourceId.of(id), body == null ? null : body.url());
+        return ResponseEntity.created(URI.create("/api/v1/copies/" + copy.id())).body(SnapshotJson.of(copy));
     }
 
     /**

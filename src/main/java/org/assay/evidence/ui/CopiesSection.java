@@ -51,6 +51,30 @@ final class CopiesSection extends Div {
         refresh();
     }
 
+    /** A button that captures the source's own page. */
+    void offerCapture(CopySections through) {
+        Button capture = new Button("Capture the page now", Icon.of("download"));
+        capture.setDisableOnClick(true);
+        capture.addClickListener(click -> {
+            UI ui = UI.getCurrent();
+            results.removeAll();
+            Span working = new Span("Capturing the page. This takes up to a minute; you can go on working.");
+            working.addClassName("assay-muted");
+            results.add(working);
+            through.capture(
+                    source,
+                    copy -> ui.access(() -> {
+                        kept(copy);
+                        capture.setEnabled(true);
+                    }),
+                    sentence -> ui.access(() -> {
+                        refused("The page was not captured", sentence);
+                        capture.setEnabled(true);
+                    }));
+        });
+        addComponentAtIndex(2, capture);
+    }
+
     private void refresh() {
         shown.removeAll();
         List<SnapshotDetail> all = copies.of(source);

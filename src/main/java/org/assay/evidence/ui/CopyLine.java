@@ -40,6 +40,13 @@ final class CopyLine extends ListItem {
             state.addClassName("assay-muted");
             lines.add(state);
         }
+        if (copy.leftOut() > 0) {
+            Span gaps = new Span(copy.leftOut() == 1
+                    ? "One picture or style of the page could not be fetched."
+                    : copy.leftOut() + " pictures and styles of the page could not be fetched.");
+            gaps.addClassName("assay-muted");
+            lines.add(gaps);
+        }
         add(lines);
     }
 
@@ -51,7 +58,7 @@ final class CopyLine extends ListItem {
         return switch (type) {
             case "application/pdf" -> "PDF";
             case "text/html" -> "Web page";
-            case "application/warc" -> "Web archive";
+            case "application/warc" -> "Captured page (web archive)";
             case "multipart/related" -> "Saved web page";
             case "message/rfc822" -> "E-mail";
             case "text/plain", "text/markdown" -> "Text";

@@ -1,27 +1,59 @@
 package org.assay.evidence.ui;
 
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
 import org.assay.account.Permission;
+import org.assay.evidence.SnapshotCaptures;
+import org.assay.evidence.SnapshotDetail;
 import org.assay.evidence.Snapshots;
 import org.assay.evidence.SourceId;
+import org.assay.kernel.Refusal;
+import org.assay.kernel.Sentences;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
 /** Makes the part of a screen that shows a source's copies and takes new ones. */
 @Component
 class CopySections {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CopySections.class);
+
     private final Snapshots copies;
+    private final SnapshotCaptures captures;
     private final People people;
     private final CurrentAccount account;
 
-    CopySections(Snapshots copies, People people, CurrentAccount account) {
+    CopySections(Snapshots copies, SnapshotCaptures captures, People people, CurrentAccount account) {
         this.copies = copies;
+        this.captures = captures;
         this.people = people;
         this.account = account;
     }
 
-    CopiesSection of(SourceId source) {
-        return new CopiesSection(source, copies, people, account.may(Permission.ADD_EVIDENCE));
+    /** @param url of the source; null where it is on no web */
+    CopiesSection of(SourceId source, @Nullable String url) {
+        boolean keeps = account.may(Permission.ADD_EVIDENCE);
+        CopiesSection section = new CopiesSection(source, copies, people, keeps);
+        if (keeps && url != null) section.offerCapture(this);
+        return section;
+    }
+
+    /** Beside the screens, which a slow page must not hold up; with the rights of whoever asks now. */
+    void capture(SourceId source, Consumer<SnapshotDetail> kept, Consumer<String> refused) {
+        Thread.ofPlatform().daemon().name("capture").start(new DelegatingSecurityContextRunnable(() -> {
+            try {
+                kept.accept(captures.capture(source, null));
+            } catch (Refusal refusal) {
+                refused.accept(Sentences.of(Locale.ENGLISH, refusal));
+            } catch (RuntimeException bug) {
+                LOG.error("A page could not be captured", bug);
+                refused.accept("Something went wrong on our side, and nothing was kept. Try again; if it stays, tell your administrator.");
+            }
+        }));
     }
 }

@@ -71,7 +71,7 @@ final class SourceDialog extends Dialog {
         setCloseOnOutsideClick(false);
         if (account.may(Permission.ADD_EVIDENCE)) form(account);
         else reading();
-        if (source != null && account.may(Permission.READ)) add(copies.of(source.id()), uses(source));
+        if (source != null && account.may(Permission.READ)) add(copies.of(source.id(), source.entry().url()), uses(source));
     }
 
     private void form(CurrentAccount account) {

@@ -1,0 +1,88 @@
+package org.assay.evidence.capture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Captures pages, a few at once, within the limits that the configuration sets. */
+@Component
+public class WebCaptures {
+
+    private static final int MOST_AT_ONCE = 4;
+
+    /**
+     * @param archive a WARC, to be removed by the caller
+     * @param address of the page, after all redirects
+     * @param leftOut how many of its resources are not in it
+     */
+    public record Captured(Path archive, URI address, int leftOut) {}
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final WebClient client;
+    private final PageCapture.Limits limits;
+    private final Clock clock;
+
+    @Autowired
+    WebCaptures(
+            @Value("${assay.capture.limit}") DataSize limit,
+            @Value("${assay.capture.resources}") int resources,
+            @Value("${assay.capture.seconds}") int seconds,
+            @Value("${assay.capture.robots}") boolean robots,
+            @Value("${assay.capture.open-to}") List<String> openTo,
+            Clock clock) {
+        this(
+                new PublicAddresses(addresses(openTo)),
+                InetAddress::getAllByName,
+                new PageCapture.Limits(limit.toBytes(), resources, Duration.ofSeconds(seconds), robots),
+                clock);
+    }
+
+    WebCaptures(PublicAddresses open, WebClient.Names names, PageCapture.Limits limits, Clock clock) {
+        this.client = new WebClient(open, names, clock);
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotCaptured {@code CAPTURE_ADDRESS} where that is no address of the web; {@code CAPTURE_BUSY} where too
+     *     many capture right now; else why the page can't be had
+     */
+    public Captured capture(String url) {
+        URI address = WebAddress.of(url).orElseThrow(() -> new NotCaptured("CAPTURE_ADDRESS"));
+        if (!places.tryAcquire()) throw new NotCaptured("CAPTURE_BUSY");
+        try (PageCapture capture = new PageCapture(client, limits, clock)) {
+            PageCapture.Captured captured = capture.of(address);
+            return new Captured(captured.archive(), captured.address(), captured.leftOut());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The archive could not be written", failed);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Literal addresses: a name could mean another tomorrow. */
+    private static Set<InetAddress> addresses(List<String> literals) {
+        Set<InetAddress> addresses = new HashSet<>();
+        for (String literal : literals) {
+            if (literal.isBlank()) continue;
+            try {
+                addresses.add(InetAddress.ofLiteral(literal.strip()));
+            } catch (IllegalArgumentException malformed) {
+                throw new IllegalArgumentException("assay.capture.open-to: “" + literal + "” is no IP address", malformed);
+            }
+        }
+        return addresses;
+    }
+}
