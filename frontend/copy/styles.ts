@@ -24,7 +24,7 @@ assay-copy-viewer .ac-layer { position: absolute; inset: 0; pointer-events: none
 assay-copy-viewer .ac-mark { position: absolute; background: #ffd54a80; box-shadow: 0 2px 0 #8a5a00; mix-blend-mode: multiply; }
 assay-copy-viewer .ac-region { position: absolute; box-sizing: border-box; border: 2px solid #ffd54a; outline: 2px solid #1b1a18; box-shadow: 0 0 0 200vmax #0006; }
 assay-copy-viewer .ac-picture { position: relative; max-width: 64rem; margin: 0 auto; overflow: clip; width: fit-content; background: repeating-conic-gradient(#ddd 0 25%, #fff 0 50%) 0 0 / 16px 16px; }
-assay-copy-viewer .ac-picture img { width: auto; max-width: 100%; }
+assay-copy-viewer .ac-picture img { width: auto; max-width: 100%; max-height: max(16rem, calc(100vh - 21rem)); }
 assay-copy-viewer .ac-choosing { cursor: crosshair; touch-action: none; }
 assay-copy-viewer .ac-sides { display: flex; flex-wrap: wrap; gap: var(--assay-2) var(--assay-3); border: 0; margin: 0 auto var(--assay-3); padding: 0; max-width: 64rem; }
 assay-copy-viewer .ac-sides legend { padding: 0; margin-bottom: var(--assay-1); color: var(--assay-muted); }

@@ -80,7 +80,7 @@ public record CopyFragment(@Nullable Integer page, @Nullable Region region, @Nul
             words.add("%s–%s %% across, %s–%s %% down".formatted(
                     whole(region.x), whole(region.x + region.width), whole(region.y), whole(region.y + region.height)));
         }
-        if (time != null) words.add(time.end == null ? clock(time.start) : clock(time.start) + "–" + clock(time.end));
+        if (time != null) words.add(time.end == null ? clock(time.start) : clock(time.start) + "–" + clock(Math.ceil(time.end)));
         return String.join(", ", words);
     }
 

@@ -139,7 +139,7 @@ class PassagesIT {
         page.getByLabel("Ends at").fill("0:09.5");
         page.keyboard().press("Tab");
         take(page);
-        assertThat(field(page, "Where it stands")).hasValue("0:07–0:09");
+        assertThat(field(page, "Where it stands")).hasValue("0:07–0:10");
         save(page);
         show(page);
         page.waitForCondition(() -> page.locator("audio").evaluate("player => player.currentTime").equals(7));
