@@ -63,6 +63,7 @@ final class Views {
         desk();
         views.addAll(VersionViews.of(server, LONG));
         views.addAll(NoteViews.of(server, LONG));
+        views.addAll(PassageViews.of(server, LONG));
     }
 
     Stream<View> all() {

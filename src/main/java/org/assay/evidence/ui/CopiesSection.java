@@ -34,14 +34,16 @@ final class CopiesSection extends Div {
 
     private final SourceId source;
     private final transient Snapshots copies;
+    private final transient Copies opening;
     private final transient People people;
     private final Div shown = new Div();
     private final Div results = new Div();
 
     /** @param mayKeep whether this person may hand copies in */
-    CopiesSection(SourceId source, Snapshots copies, People people, boolean mayKeep) {
+    CopiesSection(SourceId source, Snapshots copies, Copies opening, People people, boolean mayKeep) {
         this.source = source;
         this.copies = copies;
+        this.opening = opening;
         this.people = people;
         addClassName("assay-copies");
         results.addClassName("assay-copy-results");
@@ -87,7 +89,7 @@ final class CopiesSection extends Div {
         Map<PersonId, String> names =
                 people.names(all.stream().map(SnapshotDetail::keptBy).toList());
         UnorderedList list = new UnorderedList();
-        all.forEach(copy -> list.add(new CopyLine(copy, names.getOrDefault(copy.keptBy(), "somebody"))));
+        all.forEach(copy -> list.add(new CopyLine(copy, names.getOrDefault(copy.keptBy(), "somebody"), opening)));
         shown.add(list);
     }
 

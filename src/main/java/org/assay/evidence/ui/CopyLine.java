@@ -1,10 +1,14 @@
 package org.assay.evidence.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.assay.evidence.CopyLook;
 import org.assay.evidence.SnapshotDetail;
 import org.assay.evidence.SnapshotOrigin;
 import org.assay.kernel.ui.Dates;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One copy: its name, to be saved; what it is, how large, who kept it and when; the start of its SHA-256. */
 final class CopyLine extends ListItem {
 
-    CopyLine(SnapshotDetail copy, String keptBy) {
+    CopyLine(SnapshotDetail copy, String keptBy, Copies opening) {
         addClassName("assay-copy");
         Anchor name = new Anchor("/content/copies/" + copy.id() + "/file", "");
         name.getElement().setAttribute("download", true);
@@ -47,7 +51,23 @@ final class CopyLine extends ListItem {
             gaps.addClassName("assay-muted");
             lines.add(gaps);
         }
+        if (CopyLook.of(copy) == CopyLook.PICTURE) add(thumbnail(copy));
         add(lines);
+        if (CopyLook.of(copy) != CopyLook.NOTHING || CopyLook.isFramed(copy)) add(look(copy, opening));
+    }
+
+    private static Image thumbnail(SnapshotDetail copy) {
+        Image small = new Image("content/copies/" + copy.id() + "/thumbnail", "");
+        small.addClassName("assay-copy-thumbnail");
+        small.getElement().setAttribute("loading", "lazy");
+        return small;
+    }
+
+    private static Button look(SnapshotDetail copy, Copies opening) {
+        Button look = new Button("Look at it", click -> opening.open(copy));
+        look.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        look.setAriaLabel("Look at " + copy.fileName());
+        return look;
     }
 
     private static String kind(SnapshotDetail copy) {

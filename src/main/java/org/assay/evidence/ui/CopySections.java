@@ -25,12 +25,14 @@ class CopySections {
 
     private final Snapshots copies;
     private final SnapshotCaptures captures;
+    private final Copies opening;
     private final People people;
     private final CurrentAccount account;
 
-    CopySections(Snapshots copies, SnapshotCaptures captures, People people, CurrentAccount account) {
+    CopySections(Snapshots copies, SnapshotCaptures captures, Copies opening, People people, CurrentAccount account) {
         this.copies = copies;
         this.captures = captures;
+        this.opening = opening;
         this.people = people;
         this.account = account;
     }
@@ -38,7 +40,7 @@ class CopySections {
     /** @param url of the source; null where it is on no web */
     CopiesSection of(SourceId source, @Nullable String url) {
         boolean keeps = account.may(Permission.ADD_EVIDENCE);
-        CopiesSection section = new CopiesSection(source, copies, people, keeps);
+        CopiesSection section = new CopiesSection(source, copies, opening, people, keeps);
         if (keeps && url != null) section.offerCapture(this);
         return section;
     }
