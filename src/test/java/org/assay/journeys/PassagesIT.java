@@ -150,12 +150,12 @@ class PassagesIT {
         String html = keep("page.html", HOSTILE.getBytes(StandardCharsets.UTF_8));
         String svg = keep("drawing.svg", DRAWING.getBytes(StandardCharsets.UTF_8));
         Page page = browser.signedIn(server, "checker");
-        List<String> asked = new ArrayList<>();
-        page.onRequest(request -> asked.add(request.url()));
+        List<String> loaded = new ArrayList<>();
+        page.onResponse(response -> loaded.add(response.url()));
         page.navigate("/content/copies/" + html + "/looks");
         assertThat(page.getByText("opened to traffic")).isVisible();
         assertThat(page.title()).isEqualTo("A page");
-        assertThat(asked).noneMatch(url -> url.contains("icon.svg"));
+        assertThat(loaded).isNotEmpty().allMatch(url -> url.endsWith("/looks"));
         page.navigate("/content/copies/" + svg + "/looks");
         page.locator("circle").waitFor();
         assertThat(page.locator("svg").getAttribute("data-ran")).isNull();
@@ -182,7 +182,7 @@ class PassagesIT {
         button(page, "Add evidence").click();
         Locator picker = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Source"));
         picker.fill(title);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(title)))).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(title))).click();
         page.locator("vaadin-radio-button")
                 .filter(new Locator.FilterOptions().setHasText("Supports"))
                 .click();
