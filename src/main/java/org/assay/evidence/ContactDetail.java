@@ -2,6 +2,7 @@ package org.assay.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.account.Role;
@@ -69,6 +70,18 @@ public record ContactDetail(
     /** Who it was, for the person who asks. */
     public String name() {
         return words != null && words.person() != null ? words.person() : publicName();
+    }
+
+    /**
+     * How many people took a side when they were asked, each counted once however often: each is an independent root,
+     * beside those among the sources.
+     */
+    public static int roots(List<ContactDetail> contacts) {
+        return (int) contacts.stream()
+                .filter(each -> each.isEvidence() && each.stance() != Stance.CONTEXT)
+                .map(ContactDetail::root)
+                .distinct()
+                .count();
     }
 
     @Override

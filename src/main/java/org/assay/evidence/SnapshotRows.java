@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +76,17 @@ class SnapshotRows {
                 .params(source.value(), sha256, desk.value())
                 .query(SnapshotRows::detail)
                 .optional();
+    }
+
+    Map<SnapshotId, String> hashes(DeskId desk, Collection<SnapshotId> ids) {
+        Map<SnapshotId, String> hashes = new HashMap<>();
+        database.sql("select id, sha256 from snapshot where desk_id = :desk and id in (:ids)")
+                .param("desk", desk.value())
+                .param("ids", ids.stream().map(SnapshotId::value).toList())
+                .query((row, number) ->
+                        hashes.put(new SnapshotId(row.getObject("id", UUID.class)), row.getString("sha256")))
+                .list();
+        return hashes;
     }
 
     Optional<String> text(SnapshotId id) {

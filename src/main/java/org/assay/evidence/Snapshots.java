@@ -6,6 +6,8 @@ import static org.assay.account.Permission.READ;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import org.assay.account.CurrentAccount;
@@ -157,6 +159,13 @@ public class Snapshots {
         // Who may not see the source sees no copy of it either.
         sources.get(copy.source());
         return copy;
+    }
+
+    /** The SHA-256 of many copies of the current desk at once, for a report; those it does not know are left out. */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public Map<SnapshotId, String> hashes(Collection<SnapshotId> ids) {
+        return ids.isEmpty() ? Map.of() : rows.hashes(account.desk(), ids);
     }
 
     /** The text of a copy, canonical; empty where none could be read. */

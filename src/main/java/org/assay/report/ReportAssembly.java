@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.account.DeskDetail;
@@ -27,9 +28,12 @@ import org.assay.document.Documents;
 import org.assay.evidence.ContactDetail;
 import org.assay.evidence.ContactWords;
 import org.assay.evidence.Contacts;
+import org.assay.evidence.CopyPassage;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceRecords;
 import org.assay.evidence.Independence;
+import org.assay.evidence.SnapshotId;
+import org.assay.evidence.Snapshots;
 import org.assay.evidence.SourceEntry;
 import org.assay.kernel.PersonId;
 import org.assay.report.render.ReportDigest;
@@ -50,6 +54,7 @@ class ReportAssembly {
     private final Anchors anchors;
     private final EvidenceRecords evidence;
     private final Contacts contacts;
+    private final Snapshots copies;
     private final Verdicts verdicts;
     private final Corrections corrections;
     private final Reviews reviews;
@@ -63,6 +68,7 @@ class ReportAssembly {
             Anchors anchors,
             EvidenceRecords evidence,
             Contacts contacts,
+            Snapshots copies,
             Verdicts verdicts,
             Corrections corrections,
             Reviews reviews,
@@ -74,6 +80,7 @@ class ReportAssembly {
         this.anchors = anchors;
         this.evidence = evidence;
         this.contacts = contacts;
+        this.copies = copies;
         this.verdicts = verdicts;
         this.corrections = corrections;
         this.reviews = reviews;
@@ -85,6 +92,7 @@ class ReportAssembly {
 
     private record Material(
             Map<ClaimId, List<EvidenceDetail>> evidence,
+            Map<SnapshotId, String> hashes,
             Map<ClaimId, List<ContactDetail>> contacts,
             Map<ClaimId, VerdictDetail> verdicts,
             Map<ClaimId, List<CorrectionDetail>> corrections,
@@ -100,8 +108,15 @@ class ReportAssembly {
         Set<PersonId> named = new HashSet<>();
         proposals.values().forEach(proposal -> named.add(proposal.author()));
         approvals.values().forEach(approval -> named.add(approval.reviewer()));
+        Map<ClaimId, List<EvidenceDetail>> pieces = evidence.ofAll(ids);
         Material material = new Material(
-                evidence.ofAll(ids),
+                pieces,
+                copies.hashes(pieces.values().stream()
+                        .flatMap(List::stream)
+                        .map(piece -> piece.entry().passage())
+                        .filter(Objects::nonNull)
+                        .map(CopyPassage::copy)
+                        .toList()),
                 contacts.ofAll(ids),
                 proposals,
                 corrections.ofAll(ids),
@@ -161,7 +176,7 @@ class ReportAssembly {
         List<ReportedEvidence> evidence = new ArrayList<>();
         List<EvidenceDetail> pieces = material.evidence().getOrDefault(claim.id(), List.of());
         for (EvidenceDetail piece : pieces) {
-            evidence.add(evidence(evidence.size() + 1, piece));
+            evidence.add(evidence(evidence.size() + 1, piece, material));
         }
         return new ReportedClaim(
                 claim.number(),
@@ -258,7 +273,8 @@ class ReportAssembly {
                 finding == null ? null : finding.versionNumber());
     }
 
-    private static ReportedEvidence evidence(int number, EvidenceDetail piece) {
+    private static ReportedEvidence evidence(int number, EvidenceDetail piece, Material material) {
+        CopyPassage passage = piece.entry().passage();
         SourceEntry source = piece.source().entry();
         return new ReportedEvidence(
                 number,
@@ -275,7 +291,7 @@ class ReportAssembly {
                 known(piece.entry().locator()),
                 known(piece.entry().quote()),
                 known(piece.entry().note()),
-                null);
+                passage == null ? null : material.hashes().get(passage.copy()));
     }
 
     private static @Nullable String known(@Nullable String text) {

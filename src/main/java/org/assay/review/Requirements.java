@@ -56,7 +56,7 @@ final class Requirements {
         boolean searchOnly = UNSEARCHABLE.contains(facts.proposal().ratingCode());
         return switch (requirement) {
             case RATIONALE_PRESENT -> met(!facts.proposal().rationale().isBlank());
-            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : met(Independence.roots(evidence) + asked(facts.contacts()) >= rootsNeeded(facts.claim()));
+            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : met(rootsOf(facts) >= rootsNeeded(facts.claim()));
             case LOCATOR_COMPLETE -> evidence.isEmpty()
                     ? NOT_APPLICABLE
                     : met(evidence.stream().allMatch(EvidenceDetail::located));
@@ -75,13 +75,8 @@ final class Requirements {
         };
     }
 
-    /** Persons who took a side when the desk asked them, each counted once however often they were asked. */
-    static long asked(List<ContactDetail> contacts) {
-        return contacts.stream()
-                .filter(each -> each.isEvidence() && each.stance() != Stance.CONTEXT)
-                .map(ContactDetail::root)
-                .distinct()
-                .count();
+    private static int rootsOf(Case facts) {
+        return Independence.roots(facts.evidence()) + ContactDetail.roots(facts.contacts());
     }
 
     private static int rootsNeeded(ClaimDetail claim) {

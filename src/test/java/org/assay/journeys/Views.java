@@ -223,6 +223,18 @@ final class Views {
             button(page, "A source that is not in the library").click();
             page.getByLabel("Web address").waitFor();
         });
+        view("contacts, one of them kept from this role", "checker", path(quoting("20,000 pesos")), page -> {
+            turnTo(page, "Evidence");
+            page.locator(".assay-contact").last().scrollIntoViewIfNeeded();
+        });
+        view("new confidential contact", "editor", path(quoting("20,000 pesos")), page -> {
+            turnTo(page, "Evidence");
+            button(page, "Write down a contact").click();
+            page.getByLabel("Confidential").check();
+            page.getByText("Confirmed", new Page.GetByTextOptions().setExact(true)).last().click();
+            button(page, "Write it down").click();
+            page.getByText("Describe the person in words that everybody may read").waitFor();
+        });
         view("verdict", "checker", path(claim("APPROVED")), page -> turnTo(page, "Verdict"));
         view("new verdict", "checker", path(claim("IN_CHECK")), page -> {
             turnTo(page, "Verdict");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.assay.account.Permission;
@@ -29,6 +30,7 @@ final class ContactsPanel extends Div {
     private final Runnable changed;
     private final boolean mayWrite;
     private final H3 heading = new H3("Contacts");
+    private final Paragraph weight = new Paragraph();
     private final OrderedList list = new OrderedList();
     private final Button add = new Button("Write down a contact", Icon.of("plus"));
     private @Nullable ContactId editing;
@@ -43,7 +45,8 @@ final class ContactsPanel extends Div {
         list.addClassNames("assay-evidence-list");
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add.addClickListener(click -> open(null));
-        add(heading, list, add);
+        weight.addClassName("assay-muted");
+        add(heading, weight, list, add);
         read();
     }
 
@@ -57,6 +60,12 @@ final class ContactsPanel extends Div {
     private void read() {
         List<ContactDetail> contacts = services.contacts().of(claim.id());
         heading.setVisible(!contacts.isEmpty());
+        int roots = ContactDetail.roots(contacts);
+        weight.setVisible(roots > 0);
+        weight.setText(
+                roots == 1
+                        ? "1 person takes a side, and is 1 more independent root."
+                        : roots + " people take a side, and are " + roots + " more independent roots.");
         list.setVisible(!contacts.isEmpty());
         list.removeAll();
         for (ContactDetail each : contacts) {
