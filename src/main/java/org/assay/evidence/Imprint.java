@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param container what it appeared in: the journal, the newspaper, the book of which it is a chapter
  * @param doi bare and in lower case: {@code 10.1000/182}
  * @param isbn thirteen digits
+ * @param issued the year, {@code 1932}, or the month, {@code 1932-05}, where the day is not known
  */
 public record Imprint(
         @Nullable String container,
@@ -17,7 +18,8 @@ public record Imprint(
         @Nullable String edition,
         @Nullable String place,
         @Nullable String doi,
-        @Nullable String isbn) {
+        @Nullable String isbn,
+        @Nullable String issued) {
 
-    public static final Imprint NONE = new Imprint(null, null, null, null, null, null, null, null);
+    public static final Imprint NONE = new Imprint(null, null, null, null, null, null, null, null, null);
 }

@@ -15,7 +15,7 @@ final class SourceFacts {
 
     /** Changes of these leave every verdict as it was. */
     private static final Set<String> NO_MATTER = Set.of(
-            "language", "reliabilityReason", "container", "volume", "issue", "pages", "edition", "place", "doi", "isbn");
+            "language", "reliabilityReason", "container", "volume", "issue", "pages", "edition", "place", "doi", "isbn", "issued");
 
     private SourceFacts() {}
 
@@ -68,7 +68,8 @@ final class SourceFacts {
                 Texts.tidy("edition", typed.edition(), 100),
                 Texts.tidy("place", typed.place(), 200),
                 doi(Texts.tidy("doi", typed.doi(), 400)),
-                isbn(Texts.tidy("isbn", typed.isbn(), 60)));
+                isbn(Texts.tidy("isbn", typed.isbn(), 60)),
+                issued(Texts.tidy("issued", typed.issued(), 10)));
     }
 
     private static @Nullable String doi(@Nullable String typed) {
@@ -81,6 +82,12 @@ final class SourceFacts {
         return Isbn.of(typed).orElseThrow(() -> Isbn.expected(typed)
                 .map(digit -> Refusal.of("isbn", "ISBN_CHECK_DIGIT", digit))
                 .orElseGet(() -> Refusal.of("isbn", "ISBN_MALFORMED")));
+    }
+
+    private static @Nullable String issued(@Nullable String typed) {
+        if (typed == null) return null;
+        if (!typed.matches("\\d{4}(-(0[1-9]|1[0-2]))?")) throw Refusal.of("issued", "ISSUED_MALFORMED");
+        return typed;
     }
 
     static List<Change> changes(@Nullable SourceEntry before, SourceEntry after) {
@@ -117,6 +124,7 @@ final class SourceFacts {
         Texts.note(changes, "place", oldImprint.map(Imprint::place).orElse(null), imprint.place());
         Texts.note(changes, "doi", oldImprint.map(Imprint::doi).orElse(null), imprint.doi());
         Texts.note(changes, "isbn", oldImprint.map(Imprint::isbn).orElse(null), imprint.isbn());
+        Texts.note(changes, "issued", oldImprint.map(Imprint::issued).orElse(null), imprint.issued());
         return changes;
     }
 

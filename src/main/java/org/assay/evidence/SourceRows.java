@@ -28,7 +28,7 @@ class SourceRows {
     static final String COLUMNS = """
             s.id as source_id, s.title, s.url, s.publisher, s.author, s.published_on, s.kind, s.primary_source,
             s.derived_from, s.language, s.reliability, s.reliability_reason, s.container, s.volume, s.issue, s.pages,
-            s.edition, s.place, s.doi, s.isbn, s.version as source_version, s.bearing, s.merged_into,
+            s.edition, s.place, s.doi, s.isbn, s.issued, s.version as source_version, s.bearing, s.merged_into,
             (select count(*) from evidence u where u.source_id = s.id and u.removed_at is null)
                 + (select count(*) from source m join evidence u on u.source_id = m.id
                     where m.merged_into = s.id and u.removed_at is null) as uses
@@ -37,7 +37,7 @@ class SourceRows {
     private static final List<String> WRITTEN = List.of(
             "title", "url", "url_key", "publisher", "author", "published_on", "kind", "primary_source", "derived_from",
             "language", "reliability", "reliability_reason", "container", "volume", "issue", "pages", "edition", "place",
-            "doi", "isbn");
+            "doi", "isbn", "issued");
 
     private static final String INSERT = "insert into source (" + String.join(", ", WRITTEN)
             + ", id, desk_id, added_by, added_at, version, bearing) values ("
@@ -99,6 +99,7 @@ class SourceRows {
         values.add(imprint.place());
         values.add(imprint.doi());
         values.add(imprint.isbn());
+        values.add(imprint.issued());
         return values;
     }
 
@@ -129,7 +130,8 @@ class SourceRows {
                                 row.getString("edition"),
                                 row.getString("place"),
                                 row.getString("doi"),
-                                row.getString("isbn"))),
+                                row.getString("isbn"),
+                                row.getString("issued"))),
                 row.getInt("uses"),
                 row.getLong("source_version"),
                 row.getLong("bearing"),

@@ -184,7 +184,7 @@ class LineagesTest {
 
         long version = desk.as(Role.CHECKER, () -> sources.edit(shown.id(), shown.version(), new SourceEntry(
                 old.title(), old.url(), old.publisher(), old.author(), old.publishedOn(), old.kind(), old.primary(),
-                null, "en", null, new Imprint(null, "3", null, "4-5", null, null, null, null))));
+                null, "en", null, new Imprint(null, "3", null, "4-5", null, null, null, null, null))));
         assertThat(outdated()).isFalse();
 
         desk.run(Role.CHECKER, () -> sources.edit(shown.id(), version, new SourceEntry(
