@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Doi {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}(?:\\.\\d+)*/\\S+)",
+            "(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}(?:\\.\\d+)*(?:/|%2F)\\S+)",
             Pattern.CASE_INSENSITIVE);
 
     private Doi() {}

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.assay.claim.Occurrence;
 import org.assay.document.DocumentDetail;
 import org.assay.document.DocumentId;
 import org.assay.document.Documents;
+import org.assay.evidence.Citations;
 import org.assay.evidence.ContactDetail;
 import org.assay.evidence.ContactWords;
 import org.assay.evidence.Contacts;
@@ -35,6 +38,7 @@ import org.assay.evidence.Independence;
 import org.assay.evidence.SnapshotId;
 import org.assay.evidence.Snapshots;
 import org.assay.evidence.SourceEntry;
+import org.assay.evidence.SourceId;
 import org.assay.kernel.PersonId;
 import org.assay.report.render.ReportDigest;
 import org.assay.review.DecisionDetail;
@@ -58,6 +62,7 @@ class ReportAssembly {
     private final Verdicts verdicts;
     private final Corrections corrections;
     private final Reviews reviews;
+    private final Citations citations;
     private final Desks desks;
     private final People people;
     private final AuditTrail trail;
@@ -72,6 +77,7 @@ class ReportAssembly {
             Verdicts verdicts,
             Corrections corrections,
             Reviews reviews,
+            Citations citations,
             Desks desks,
             People people,
             AuditTrail trail,
@@ -84,6 +90,7 @@ class ReportAssembly {
         this.verdicts = verdicts;
         this.corrections = corrections;
         this.reviews = reviews;
+        this.citations = citations;
         this.desks = desks;
         this.people = people;
         this.trail = trail;
@@ -136,7 +143,8 @@ class ReportAssembly {
                 clock.getZone().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : clock.getZone(),
                 newest(document, claims, material),
                 "",
-                told);
+                told,
+                citations(claims, material));
         return new VerdictReport(
                 report.title(),
                 report.document(),
@@ -145,7 +153,23 @@ class ReportAssembly {
                 report.zone(),
                 report.asOf(),
                 ReportDigest.of(report),
-                report.claims());
+                report.claims(),
+                report.citations());
+    }
+
+    private List<ReportedCitation> citations(List<ClaimDetail> claims, Material material) {
+        Map<SourceId, SourceEntry> cited = new LinkedHashMap<>();
+        Map<SourceId, Set<Integer>> under = new LinkedHashMap<>();
+        for (ClaimDetail claim : claims) {
+            for (EvidenceDetail piece : material.evidence().getOrDefault(claim.id(), List.of())) {
+                cited.put(piece.source().id(), piece.source().entry());
+                under.computeIfAbsent(piece.source().id(), first -> new LinkedHashSet<>()).add(claim.number());
+            }
+        }
+        List<ReportedCitation> listed = new ArrayList<>();
+        citations.print(cited, "en-US").forEach((id, html) -> listed.add(
+                new ReportedCitation(id.value(), html, List.copyOf(under.getOrDefault(id, Set.of())))));
+        return listed;
     }
 
     private Instant newest(@Nullable DocumentDetail document, List<ClaimDetail> claims, Material material) {

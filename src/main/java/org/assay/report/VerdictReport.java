@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the newest change happened that the report contains; not when it was exported
  * @param state names that state: equal names, equal reports
  * @param claims in the order in which they are told
+ * @param citations its sources in the style that the desk has chosen; none where it has chosen none
  */
 public record VerdictReport(
         String title,
@@ -26,10 +27,12 @@ public record VerdictReport(
         ZoneId zone,
         Instant asOf,
         String state,
-        List<ReportedClaim> claims) {
+        List<ReportedClaim> claims,
+        List<ReportedCitation> citations) {
 
     public VerdictReport {
         claims = List.copyOf(claims);
+        citations = List.copyOf(citations);
     }
 
     public KeyFigures figures() {

@@ -73,6 +73,7 @@ public final class ReportBuilder {
                 ZoneId.of("Europe/London"),
                 AS_OF,
                 "9c1e7f20ab34",
-                claims);
+                claims,
+                java.util.List.of());
     }
 }

@@ -8,7 +8,6 @@ import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.csl.CSLNameBuilder;
 import de.undercouch.citeproc.csl.CSLType;
-import de.undercouch.citeproc.output.Bibliography;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -46,8 +45,11 @@ public final class CitationPress {
             CSL press = new CSL(new ListItemDataProvider(items), style.file(), language);
             press.setOutputFormat("html");
             press.registerCitationItems(sources.keySet());
-            Bibliography list = press.makeBibliography();
-            for (int i = 0; i < list.getEntries().length; i++) printed.put(list.getEntryIds()[i], harmless(list.getEntries()[i]));
+            // One by one, in the style's order: the list as a whole does not say which entry is whose.
+            for (CSLItemData item : List.copyOf(press.getRegisteredItems())) {
+                String[] entries = press.makeBibliography(each -> each.getId().equals(item.getId())).getEntries();
+                if (entries.length > 0) printed.put(item.getId(), harmless(entries[0]));
+            }
             return printed;
         } catch (IOException missing) {
             throw new UncheckedIOException("citation style " + style.file(), missing);

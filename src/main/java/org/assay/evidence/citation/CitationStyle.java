@@ -11,7 +11,7 @@ public enum CitationStyle {
     MLA("modern-language-association", "MLA"),
     HARVARD("harvard-cite-them-right", "Harvard"),
     IEEE("ieee", "IEEE, numbered"),
-    VANCOUVER("vancouver", "Vancouver, numbered"),
+    VANCOUVER("nlm-citation-sequence", "Vancouver, numbered"),
     DIN_1505("din-1505-2", "DIN 1505-2");
 
     private final String file;

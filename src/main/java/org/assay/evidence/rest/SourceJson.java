@@ -2,6 +2,8 @@ package org.assay.evidence.rest;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.assay.evidence.Imprint;
+import org.assay.evidence.Judgement;
 import org.assay.evidence.SourceDetail;
 import org.assay.evidence.SourceEntry;
 import org.assay.evidence.SourceKind;
@@ -18,6 +20,10 @@ record SourceJson(
         SourceKind kind,
         boolean primary,
         @Nullable UUID derivedFrom,
+        @Nullable String language,
+        @Nullable Judgement judgement,
+        Imprint imprint,
+        @Nullable UUID mergedInto,
         int uses,
         long version) {
 
@@ -33,6 +39,10 @@ record SourceJson(
                 entry.kind(),
                 entry.primary(),
                 entry.derivedFrom() == null ? null : entry.derivedFrom().value(),
+                entry.language(),
+                entry.judgement(),
+                entry.imprint(),
+                source.mergedInto() == null ? null : source.mergedInto().value(),
                 source.uses(),
                 source.version());
     }

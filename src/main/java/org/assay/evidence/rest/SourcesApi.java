@@ -2,6 +2,8 @@ package org.assay.evidence.rest;
 
 import java.net.URI;
 import java.time.LocalDate;
+import org.assay.evidence.Imprint;
+import org.assay.evidence.Judgement;
 import org.assay.evidence.SourceEntry;
 import org.assay.evidence.SourceId;
 import org.assay.evidence.SourceKind;
@@ -41,6 +43,9 @@ class SourcesApi {
             @Nullable SourceKind kind,
             @Nullable Boolean primary,
             @Nullable String derivedFrom,
+            @Nullable String language,
+            @Nullable Judgement judgement,
+            @Nullable Imprint imprint,
             @Nullable Long version) {
 
         SourceEntry toEntry() {
@@ -52,7 +57,10 @@ class SourcesApi {
                     publishedOn,
                     kind == null ? SourceKind.OTHER : kind,
                     Boolean.TRUE.equals(primary),
-                    derivedFrom == null ? null : SourceId.of(derivedFrom));
+                    derivedFrom == null ? null : SourceId.of(derivedFrom),
+                    language,
+                    judgement,
+                    imprint == null ? Imprint.NONE : imprint);
         }
     }
 

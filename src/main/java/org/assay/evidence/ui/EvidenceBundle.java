@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 @Uses(EvidencePanel.class)
 @Uses(ContactsPanel.class)
 @Uses(EntrustedSection.Choice.class)
+@Uses(CitationStyleSection.Choice.class)
 final class EvidenceBundle implements VaadinServiceInitListener {
 
     @Override

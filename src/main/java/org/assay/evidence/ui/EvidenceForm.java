@@ -80,8 +80,8 @@ final class EvidenceForm extends Div {
         };
         addClassNames("assay-form", "assay-evidence-form");
         source = new SourcePicker(sources, this::beginNewSource);
-        newSource = new SourceFields(notes, draft);
-        newSource.recognise(sources, null, "Use it", this::choose);
+        newSource = new SourceFields(sources, notes, draft);
+        newSource.recognise(null, "Use it", this::choose);
         offers = new OfferedLinks(edited == null ? offered.on(claim) : List.of(), this::take);
         passage = new PassageField(copies, this::fill);
         arrange(closed);

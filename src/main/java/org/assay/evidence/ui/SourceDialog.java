@@ -40,6 +40,7 @@ final class SourceDialog extends Dialog {
     private final EvidenceRecords records;
     private final ClaimCatalogue claims;
     private final CopySections copies;
+    private final MergeSections merging;
     private final Consumer<SourceEntry> stored;
     private final Draft draft;
     private final FormNotes notes = new FormNotes();
@@ -53,6 +54,7 @@ final class SourceDialog extends Dialog {
             EvidenceRecords records,
             ClaimCatalogue claims,
             CopySections copies,
+            MergeSections merging,
             CurrentAccount account,
             Consumer<SourceEntry> stored) {
         this.source = source;
@@ -60,9 +62,10 @@ final class SourceDialog extends Dialog {
         this.records = records;
         this.claims = claims;
         this.copies = copies;
+        this.merging = merging;
         this.stored = stored;
         draft = new Draft(account.person(), "source/" + (source == null ? "new" : source.id()));
-        fields = new SourceFields(notes, draft);
+        fields = new SourceFields(sources, notes, draft);
         addClassName("assay-source-dialog");
         setHeaderTitle(source == null ? "New source" : "Source");
         setWidth("40rem");
@@ -71,14 +74,19 @@ final class SourceDialog extends Dialog {
         setCloseOnOutsideClick(false);
         if (account.may(Permission.ADD_EVIDENCE)) form(account);
         else reading();
-        if (source != null && account.may(Permission.READ)) add(copies.of(source.id(), source.entry().url()), uses(source));
+        if (source != null && account.may(Permission.READ)) {
+            add(
+                    copies.of(source.id(), source.entry().url()),
+                    uses(source),
+                    merging.of(source, () -> changed(source)));
+        }
     }
 
     private void form(CurrentAccount account) {
-        fields.recognise(sources, source == null ? null : source.id(), "Open it", found -> {
+        fields.recognise(source == null ? null : source.id(), "Open it", found -> {
             draft.forget();
             close();
-            new SourceDialog(found, sources, records, claims, copies, account, stored).open();
+            new SourceDialog(found, sources, records, claims, copies, merging, account, stored).open();
         });
         if (source != null) fields.show(source.entry());
         Div form = new Div(draft, fields, sides, notes);
@@ -92,6 +100,12 @@ final class SourceDialog extends Dialog {
         });
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, save);
+    }
+
+    private void changed(SourceDetail shown) {
+        draft.forget();
+        close();
+        stored.accept(shown.entry());
     }
 
     private void reading() {

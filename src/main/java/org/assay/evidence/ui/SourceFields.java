@@ -10,6 +10,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.assay.evidence.Doi;
+import org.assay.evidence.Isbn;
 import org.assay.evidence.SourceDetail;
 import org.assay.evidence.SourceEntry;
 import org.assay.evidence.SourceId;
@@ -31,9 +33,12 @@ final class SourceFields extends Div {
     private final Select<SourceKind> kind = new Select<>();
     private final Checkbox primary = new Checkbox("Primary source: the first hand, not a report on it");
     private final Div known = new Div();
-    private @Nullable SourceId derivedFrom;
+    private final SourceMore more;
+    private final Sources sources;
 
-    SourceFields(FormNotes notes, Draft draft) {
+    SourceFields(Sources sources, FormNotes notes, Draft draft) {
+        this.sources = sources;
+        more = new SourceMore(sources, notes, draft);
         addClassName("assay-source-fields");
         url.setPlaceholder("https://");
         url.setMaxLength(2000);
@@ -57,7 +62,8 @@ final class SourceFields extends Div {
         Div second = new Div(publishedOn, kind);
         pair.addClassName("assay-field-pair");
         second.addClassName("assay-field-pair");
-        add(url, known, title, pair, second, primary);
+        author.setHelperText("Doe, Jane; Records Office");
+        add(url, known, title, pair, second, primary, more);
     }
 
     /**
@@ -65,7 +71,7 @@ final class SourceFields extends Div {
      *
      * @param self the source being edited, which is no stranger to its own address
      */
-    void recognise(Sources sources, @Nullable SourceId self, String action, Consumer<SourceDetail> use) {
+    void recognise(@Nullable SourceId self, String action, Consumer<SourceDetail> use) {
         url.addValueChangeListener(change -> {
             known.removeAll();
             sources.byUrl(change.getValue())
@@ -80,6 +86,12 @@ final class SourceFields extends Div {
 
     /** Starts from what somebody typed while they looked for a source. */
     void begin(String typed) {
+        Doi.of(typed).ifPresent(doi -> {
+            url.setValue("https://doi.org/" + doi);
+            more.suggestDoi(doi);
+        });
+        Isbn.of(typed).ifPresent(more::suggestIsbn);
+        if (Doi.of(typed).isPresent() || Isbn.of(typed).isPresent()) return;
         if (typed.contains("://") || typed.startsWith("www.")) url.setValue(typed);
         else title.setValue(typed);
     }
@@ -102,11 +114,16 @@ final class SourceFields extends Div {
         publishedOn.setValue(entry.publishedOn());
         kind.setValue(entry.kind());
         primary.setValue(entry.primary());
-        derivedFrom = entry.derivedFrom();
+        more.show(entry, sources);
+    }
+
+    /** What is refused is not hidden in a fold. */
+    void openFor(org.assay.kernel.Refusal refusal) {
+        more.openFor(refusal);
     }
 
     SourceEntry entry() {
-        return new SourceEntry(
+        return more.complete(new SourceEntry(
                 title.getValue(),
                 url.getValue(),
                 publisher.getValue(),
@@ -114,6 +131,6 @@ final class SourceFields extends Div {
                 publishedOn.getValue(),
                 kind.getValue(),
                 primary.getValue(),
-                derivedFrom);
+                null));
     }
 }

@@ -22,11 +22,13 @@ import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
 import org.assay.claim.ClaimCatalogue;
+import org.assay.evidence.Bibliographies;
 import org.assay.evidence.EvidenceRecords;
 import org.assay.evidence.SourceDetail;
-import org.assay.evidence.SourceEntry;
 import org.assay.evidence.Sources;
+import org.assay.evidence.citation.CitationFormat;
 import org.assay.kernel.Slice;
+import org.assay.kernel.ui.ActionMenu;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.Filters;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Requires(Permission.READ)
 @StyleSheet("assay/evidence.css")
+@StyleSheet("assay/library.css")
 class SourcesView extends Div {
 
     static final String ROUTE = "sources";
@@ -50,6 +53,8 @@ class SourcesView extends Div {
     private final EvidenceRecords records;
     private final ClaimCatalogue claims;
     private final CopySections copies;
+    private final MergeSections merging;
+    private final Bibliographies bibliographies;
     private final CurrentAccount account;
     private final Grid<SourceDetail> grid = new Grid<>();
     private final Filters filters;
@@ -62,11 +67,15 @@ class SourcesView extends Div {
             EvidenceRecords records,
             ClaimCatalogue claims,
             CopySections copies,
+            MergeSections merging,
+            Bibliographies bibliographies,
             CurrentAccount account) {
         this.sources = sources;
         this.records = records;
         this.claims = claims;
         this.copies = copies;
+        this.merging = merging;
+        this.bibliographies = bibliographies;
         this.account = account;
         addClassNames("assay-view", "assay-list", "assay-sources");
         data = DataProvider.<SourceDetail, String>fromFilteringCallbacks(
@@ -74,18 +83,36 @@ class SourcesView extends Div {
                         query -> size(query.getFilter().orElse("")))
                 .withConfigurableFilter();
         PageHeader header = new PageHeader("Sources").sentence("Each source once, used by many claims.");
+        if (account.may(Permission.EXPORT)) header.addActions(export());
         if (account.may(Permission.ADD_EVIDENCE)) {
+            header.addActions(new Button(
+                    "Import",
+                    Icon.of("upload"),
+                    click -> new ImportSourcesDialog(bibliographies, data::refreshAll).open()));
             Button add = new Button("New source", Icon.of("plus"), click -> dialog(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.addActions(add);
         }
-        filters = new Filters("Search titles, publishers, authors, addresses", this::filter);
+        filters = new Filters("Search titles, publishers, authors, addresses, DOI, ISBN", this::filter);
         count.addClassName("assay-muted");
         count.getElement().setAttribute("role", "status");
         filters.add(count);
         columns();
         grid.setDataProvider(data);
         add(header, filters, grid, nothing);
+    }
+
+    private ActionMenu export() {
+        ActionMenu menu = ActionMenu.of("Export");
+        for (CitationFormat format : CitationFormat.values()) {
+            menu.item("download", format.label(), () -> {
+                String typed = java.net.URLEncoder.encode(filters.words(), java.nio.charset.StandardCharsets.UTF_8);
+                getUI().ifPresent(ui -> ui.getPage()
+                        .setLocation("content/sources/export?format=" + format.name().toLowerCase(java.util.Locale.ROOT)
+                                + "&q=" + typed));
+            });
+        }
+        return menu;
     }
 
     private void columns() {
@@ -188,11 +215,7 @@ class SourcesView extends Div {
     }
 
     private void dialog(@Nullable SourceDetail source) {
-        SourceEntry before = source == null ? null : source.entry();
-        new SourceDialog(source, sources, records, claims, copies, account, after -> {
-                    if (source == null || !after.equals(before)) data.refreshAll();
-                })
-                .open();
+        new SourceDialog(source, sources, records, claims, copies, merging, account, after -> data.refreshAll()).open();
     }
 
     @Override

@@ -60,6 +60,14 @@ final class JsonRenderer implements ReportRenderer {
             json.writeArrayPropertyStart("claims");
             report.claims().forEach(claim -> claim(json, claim));
             json.writeEndArray();
+            json.writeArrayPropertyStart("citations");
+            report.citations().forEach(citation -> {
+                json.writeStartObject();
+                json.writeStringProperty("source", citation.source().toString());
+                json.writeStringProperty("text", citation.text());
+                json.writeEndObject();
+            });
+            json.writeEndArray();
             json.writeEndObject();
         }
     }

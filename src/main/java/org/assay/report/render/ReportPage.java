@@ -1,5 +1,6 @@
 package org.assay.report.render;
 
+import org.assay.report.ReportedCitation;
 import org.assay.report.VerdictReport;
 
 /**
@@ -30,10 +31,30 @@ final class ReportPage {
         TitlePage.write(page, report, wording);
         ClaimSection section = new ClaimSection(page, wording, report.document() != null);
         report.claims().forEach(section::write);
+        sources(page, report, wording);
         page.close("main").line();
         colophon(page, report, wording);
         page.close("body").line().close("html").line();
         return page.toString();
+    }
+
+    /** Every source once, as the desk's citation style prints it. */
+    private static void sources(Markup page, VerdictReport report, Wording wording) {
+        if (report.citations().isEmpty()) return;
+        page.open("section", "class", "sources", "id", "sources");
+        page.element("h2", wording.of("sources"));
+        page.open("ul", "class", "source-list", "role", "list").line();
+        for (ReportedCitation citation : report.citations()) {
+            page.open("li", "dir", Markup.direction(citation.text())).trusted(citation.html());
+            page.text(" ").open("span", "class", "quiet").text("(");
+            for (int i = 0; i < citation.claims().size(); i++) {
+                int claim = citation.claims().get(i);
+                if (i > 0) page.text(", ");
+                page.element("a", wording.of("claim", String.valueOf(claim)), "href", "#claim-" + claim);
+            }
+            page.text(")").close("span").close("li").line();
+        }
+        page.close("ul").close("section").line();
     }
 
     private static String direction(VerdictReport report) {
