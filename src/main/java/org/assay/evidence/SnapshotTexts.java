@@ -3,6 +3,8 @@ package org.assay.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.assay.document.FileText;
 import org.assay.document.FileTexts;
@@ -41,16 +43,29 @@ class SnapshotTexts {
     }
 
     Reading of(StoredBytes bytes, String mediaType) {
+        return of(bytes.sha256(), () -> store.open(bytes.sha256()), bytes.size(), mediaType);
+    }
+
+    /** Of a web archive that is not kept. */
+    Reading of(Path archive) {
+        return of(archive.toString(), () -> Files.newInputStream(archive), archive.toFile().length(), MediaTypes.WARC);
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private Reading of(String name, Opening bytes, long size, String mediaType) {
         places.acquireUninterruptibly();
-        try (InputStream in = store.open(bytes.sha256())) {
-            return read(in, bytes.size(), mediaType);
+        try (InputStream in = bytes.open()) {
+            return read(in, size, mediaType);
         } catch (Refusal unreadable) {
             return Reading.none(why(unreadable), mediaType);
         } catch (IOException | UncheckedIOException failed) {
-            LOG.error("The copy {} could not be read", bytes.sha256(), failed);
+            LOG.error("The copy {} could not be read", name, failed);
             return Reading.none(SnapshotText.TOO_MUCH, mediaType);
         } catch (RuntimeException | StackOverflowError surprised) {
-            LOG.warn("The copy {} can’t be read", bytes.sha256(), surprised);
+            LOG.warn("The copy {} can’t be read", name, surprised);
             return Reading.none(SnapshotText.DAMAGED, mediaType);
         } finally {
             places.release();

@@ -60,6 +60,15 @@ public class WebCaptures {
      *     many capture right now; else why the page can't be had
      */
     public Captured capture(String url) {
+        return capture(url, limits);
+    }
+
+    /** As {@link #capture}, the page alone, without what it needs to look as it did. */
+    public Captured look(String url) {
+        return capture(url, new PageCapture.Limits(limits.bytes(), 0, limits.time(), limits.robots()));
+    }
+
+    private Captured capture(String url, PageCapture.Limits limits) {
         URI address = WebAddress.of(url).orElseThrow(() -> new NotCaptured("CAPTURE_ADDRESS"));
         if (!places.tryAcquire()) throw new NotCaptured("CAPTURE_BUSY");
         try (PageCapture capture = new PageCapture(client, limits, clock)) {

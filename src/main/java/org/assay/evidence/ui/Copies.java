@@ -2,10 +2,16 @@ package org.assay.evidence.ui;
 
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.evidence.CopyPassage;
 import org.assay.evidence.CopyPassages;
+import org.assay.evidence.EvidenceDetail;
+import org.assay.evidence.LinkCheck;
+import org.assay.evidence.LinkChecks;
 import org.assay.evidence.SnapshotDetail;
 import org.assay.evidence.Snapshots;
 import org.assay.evidence.SourceId;
@@ -19,12 +25,21 @@ class Copies {
 
     private final Snapshots snapshots;
     private final CopyPassages passages;
+    private final LinkChecks links;
     private final CurrentAccount account;
 
-    Copies(Snapshots snapshots, CopyPassages passages, CurrentAccount account) {
+    Copies(Snapshots snapshots, CopyPassages passages, LinkChecks links, CurrentAccount account) {
         this.snapshots = snapshots;
         this.passages = passages;
+        this.links = links;
         this.account = account;
+    }
+
+    /** What has become of the addresses of a claim's sources that nobody has looked at yet. */
+    Map<SourceId, LinkCheck> toLookAt(List<EvidenceDetail> evidence) {
+        if (!mayRead()) return Map.of();
+        Set<SourceId> sources = evidence.stream().map(each -> each.source().id()).collect(Collectors.toSet());
+        return links.open(sources).stream().collect(Collectors.toMap(LinkCheck::source, check -> check));
     }
 
     boolean mayRead() {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
 import org.assay.account.Permission;
+import org.assay.evidence.LinkChecks;
 import org.assay.evidence.SnapshotCaptures;
 import org.assay.evidence.SnapshotDetail;
 import org.assay.evidence.Snapshots;
@@ -25,13 +26,21 @@ class CopySections {
 
     private final Snapshots copies;
     private final SnapshotCaptures captures;
+    private final LinkChecks links;
     private final Copies opening;
     private final People people;
     private final CurrentAccount account;
 
-    CopySections(Snapshots copies, SnapshotCaptures captures, Copies opening, People people, CurrentAccount account) {
+    CopySections(
+            Snapshots copies,
+            SnapshotCaptures captures,
+            LinkChecks links,
+            Copies opening,
+            People people,
+            CurrentAccount account) {
         this.copies = copies;
         this.captures = captures;
+        this.links = links;
         this.opening = opening;
         this.people = people;
         this.account = account;
@@ -41,19 +50,26 @@ class CopySections {
     CopiesSection of(SourceId source, @Nullable String url) {
         boolean keeps = account.may(Permission.ADD_EVIDENCE);
         CopiesSection section = new CopiesSection(source, copies, opening, people, keeps);
-        if (keeps && url != null) section.offerCapture(this);
+        if (url == null) return section;
+        if (keeps) section.offerCapture(this);
+        section.add(new LinkPart(source, links, this, keeps));
         return section;
     }
 
-    /** Beside the screens, which a slow page must not hold up; with the rights of whoever asks now. */
     void capture(SourceId source, Consumer<SnapshotDetail> kept, Consumer<String> refused) {
+        beside(() -> kept.accept(captures.capture(source, null)), () -> {}, refused);
+    }
+
+    /** Beside the screens, which a slow page must not hold up; with the rights of whoever asks now. */
+    void beside(Runnable work, Runnable done, Consumer<String> refused) {
         Thread.ofPlatform().daemon().name("capture").start(new DelegatingSecurityContextRunnable(() -> {
             try {
-                kept.accept(captures.capture(source, null));
+                work.run();
+                done.run();
             } catch (Refusal refusal) {
                 refused.accept(Sentences.of(Locale.ENGLISH, refusal));
             } catch (RuntimeException bug) {
-                LOG.error("A page could not be captured", bug);
+                LOG.error("A page could not be fetched", bug);
                 refused.accept("Something went wrong on our side, and nothing was kept. Try again; if it stays, tell your administrator.");
             }
         }));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.claim.ClaimDetail;
@@ -17,9 +18,11 @@ import org.assay.evidence.CopyPassage;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceId;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.LinkCheck;
 import org.assay.evidence.Lineages;
 import org.assay.evidence.OfferedSources;
 import org.assay.evidence.PrimarySources;
+import org.assay.evidence.SourceId;
 import org.assay.evidence.Sources;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
@@ -41,6 +44,7 @@ final class EvidencePanel extends Div {
     private final OrderedList list = new OrderedList();
     private final Paragraph nothing = new Paragraph();
     private final Button add = new Button("Add evidence", Icon.of("plus"));
+    private Map<SourceId, LinkCheck> toLookAt = Map.of();
     private @Nullable EvidenceId editing;
     private @Nullable EvidenceForm form;
 
@@ -91,6 +95,7 @@ final class EvidencePanel extends Div {
         list.setVisible(!evidence.isEmpty());
         list.removeAll();
         behind.read(evidence);
+        toLookAt = copies.toLookAt(evidence);
         for (EvidenceDetail each : evidence) {
             list.add(each.id().equals(editing) && form != null ? new ListItem(form) : item(each));
         }
@@ -104,6 +109,10 @@ final class EvidencePanel extends Div {
         if (mayWrite) head.add(actions(evidence));
         ListItem item = new ListItem(head, new SourceLine(evidence.source().entry()));
         item.addClassName("assay-evidence-item");
+        LinkCheck rotten = toLookAt.get(evidence.source().id());
+        if (rotten != null) {
+            item.add(line("warning", LinkPart.words(rotten) + " Check this evidence again.", "assay-evidence-gap"));
+        }
         if (evidence.entry().quote() != null) item.add(quote(evidence.entry().quote()));
         if (evidence.entry().locator() != null) {
             item.add(line("link", evidence.entry().locator(), "assay-evidence-locator"));

@@ -50,7 +50,9 @@ class EvidenceTab implements ClaimTab<Component> {
     @Override
     public String label(ClaimDetail claim) {
         int count = records.of(claim.id()).size() + contacts.contacts().count(claim.id());
-        return count == 0 ? "Evidence" : "Evidence (" + count + ")";
+        if (count == 0) return "Evidence";
+        boolean again = !copies.toLookAt(records.of(claim.id())).isEmpty();
+        return "Evidence (" + count + (again ? ", to re-check)" : ")");
     }
 
     @Override

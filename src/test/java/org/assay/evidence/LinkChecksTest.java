@@ -1,0 +1,116 @@
+package org.assay.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assay.account.Role;
+import org.assay.account.TestDesks;
+import org.assay.account.TestDesks.TestDesk;
+import org.assay.testing.DatabaseTest;
+import org.assay.testing.Website;
+import org.assay.text.WordChanges;
+import org.assay.text.WordChanges.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class LinkChecksTest {
+
+    private static final String PAGE =
+            "<!DOCTYPE html><title>Harbour</title><article><p>The harbour was opened in %s.</p><p>It cost three million.</p></article>";
+
+    @Autowired
+    TestDesks desks;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    SnapshotCaptures captures;
+
+    @Autowired
+    LinkChecks checks;
+
+    @Autowired
+    LinkRows rows;
+
+    TestDesk desk;
+    Website site;
+    SourceId source;
+
+    @BeforeEach
+    void aCapturedPage() {
+        desk = desks.open();
+        site = new Website().page("/harbour", PAGE.formatted("1931"));
+        source = desk.as(
+                Role.CHECKER,
+                () -> sources.add(new SourceEntry(
+                        "Harbour", site.url("/harbour"), null, null, null, SourceKind.ARTICLE, false, null)));
+        desk.as(Role.CHECKER, () -> captures.capture(source, null));
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void aPageThatReadsAsItsCopyIsTheSame() {
+        assertThat(look().state()).isEqualTo(LinkState.SAME);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aChangedPageIsToldWithItsDifferenceUntilSomebodyHasLooked() {
+        site.page("/harbour", PAGE.formatted("1934"));
+        assertThat(look().state()).isEqualTo(LinkState.CHANGED);
+        assertThat(open()).extracting(LinkCheck::source).containsExactly(source);
+        List<WordChanges.Run> runs = desk.as(Role.VIEWER, () -> checks.difference(source));
+        assertThat(runs).filteredOn(run -> run.kind() == Kind.DELETED).extracting(run -> run.text().strip()).containsExactly("1931");
+        assertThat(runs).filteredOn(run -> run.kind() == Kind.ADDED).extracting(run -> run.text().strip()).containsExactly("1934");
+
+        desk.run(Role.CHECKER, () -> checks.seen(source));
+        assertThat(open()).isEmpty();
+        look();
+        assertThat(open()).as("the same finding again").isEmpty();
+        site.page("/harbour", PAGE.formatted("1935"));
+        look();
+        assertThat(open()).as("another finding").hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsGoneOrMovedIsTold() {
+        site.gone("/harbour");
+        assertThat(look().state()).isEqualTo(LinkState.GONE);
+        site.redirect("/harbour", "/port").page("/port", PAGE.formatted("1931"));
+        LinkCheck moved = look();
+        assertThat(moved.state()).isEqualTo(LinkState.MOVED);
+        assertThat(moved.address()).isEqualTo(site.url("/port"));
+    }
+
+    @Test
+    void aServerThatIsDownSaysNothingYet() {
+        site.answer("/harbour", out -> Website.head(out, "503 Service Unavailable", "Content-Length: 0"));
+        assertThat(look().state()).isEqualTo(LinkState.UNREACHABLE);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void nothingOfADeskIsVisibleFromAnother() {
+        site.gone("/harbour");
+        look();
+        TestDesk other = desks.open();
+        assertThat(other.as(Role.EDITOR, () -> checks.open())).isEmpty();
+        assertThat(other.as(Role.EDITOR, () -> checks.open(List.of(source)))).isEmpty();
+    }
+
+    private LinkCheck look() {
+        return desk.as(Role.CHECKER, () -> checks.check(source));
+    }
+
+    private List<LinkCheck> open() {
+        return desk.as(Role.VIEWER, () -> checks.open());
+    }
+}
