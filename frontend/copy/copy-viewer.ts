@@ -7,7 +7,7 @@ import { adoptStyles } from './styles.ts';
 import { TextPane } from './text.ts';
 
 const HINTS: Record<Look, string> = {
-  PAGES: 'Drag over the words, or tap the first and the last. With keys: arrows, and Shift to take in more.',
+  PAGES: 'Drag over the words, or tap the first and the last; on a scan, two corners. With keys: arrows, and Shift to take in more.',
   PICTURE: 'Drag over the part of the picture, or type where it is.',
   SOUND: 'Play to where the passage begins, or type the time.',
   FILM: 'Play to where the passage begins, or type the time.',

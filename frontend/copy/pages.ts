@@ -1,7 +1,7 @@
 import type { PageSizes, PageWords, Pane, Region, Told, Where, Word } from './contract.ts';
 import { dragRegion, placeRegion } from './region.ts';
 import { fetched, problem } from './loading.ts';
-import { boxes, wordAt, wordInNextLine, wordsOf } from './words.ts';
+import { boxes, region, wordAt, wordInNextLine, wordsOf } from './words.ts';
 
 interface Page {
   number: number;
@@ -23,6 +23,8 @@ export class PagesPane implements Pane {
   readonly #ready: Promise<void>;
   /** The words pointed at: indexes, in the order in which they were pointed at. */
   #chosen: { page: Page; from: number; to: number } | null = null;
+  /** A finger has named the first corner of a scan's part. */
+  #first: { page: Page; at: [number, number] } | null = null;
   /** A finger has named the first word and not yet the last. */
   #half = false;
 
@@ -166,8 +168,9 @@ export class PagesPane implements Pane {
     if (event.button !== 0 || !page.words) return;
     const { words } = page.words;
     if (words.length === 0) {
-      for (const other of this.#pages) other.layer.replaceChildren();
+      for (const other of this.#pages) if (other !== page) other.layer.replaceChildren();
       this.#chosen = null;
+      if (event.pointerType !== 'mouse') return this.#corner(page, event);
       dragRegion(page.element, page.layer, event, (region: Region | null) =>
         this.#told.chose(region && { page: page.number, region }));
       return;
@@ -202,6 +205,25 @@ export class PagesPane implements Pane {
       this.#choose(page, second ? this.#chosen!.from : at, at);
       this.#half = !second;
       this.#tell();
+    };
+    const cancel = () => page.element.removeEventListener('pointerup', up);
+    page.element.addEventListener('pointerup', up, { once: true });
+    page.element.addEventListener('pointercancel', cancel, { once: true });
+  }
+
+  /** On a scan, a finger's two taps are two corners. */
+  #corner(page: Page, event: PointerEvent): void {
+    const { clientX, clientY } = event;
+    const up = (lifted: PointerEvent) => {
+      page.element.removeEventListener('pointercancel', cancel);
+      if (Math.hypot(lifted.clientX - clientX, lifted.clientY - clientY) > 12) return;
+      const box = page.element.getBoundingClientRect();
+      const at: [number, number] = [(lifted.clientX - box.left) / box.width, (lifted.clientY - box.top) / box.height];
+      const first = this.#first?.page === page ? this.#first.at : null;
+      const second = first && region(...first, ...at);
+      this.#first = second ? null : { page, at };
+      placeRegion(page.layer, second ?? { x: at[0] * 100 - 1, y: at[1] * 100 - 1, width: 2, height: 2 });
+      this.#told.chose(second && { page: page.number, region: second });
     };
     const cancel = () => page.element.removeEventListener('pointerup', up);
     page.element.addEventListener('pointerup', up, { once: true });
