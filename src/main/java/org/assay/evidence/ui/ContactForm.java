@@ -143,11 +143,9 @@ final class ContactForm extends Div {
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div actions = new Div(save, new org.assay.kernel.ui.Key("Ctrl ↵"), cancel);
         actions.addClassName("assay-actions");
-        Div way = new Div(channel, at);
-        way.addClassName("assay-field-pair");
         H3 heading = new H3(edited == null ? "New contact" : "Contact " + edited.ordinal());
         add(
-                heading, draft, person, confidential, promise, description, way, question, answer, outcome, counts,
+                heading, draft, person, confidential, promise, description, channel, at, question, answer, outcome, counts,
                 stance, sides, notes, actions);
     }
 
