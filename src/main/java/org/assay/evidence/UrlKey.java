@@ -22,6 +22,8 @@ final class UrlKey {
                     + "guce_referrer|guce_referrer_sig|ref_src|ref_url|s_cid|mkt_tok|vero_id|wt_mc|wt\\.mc_id)(=.*)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
+
     private UrlKey() {}
 
     /** Empty where the text is no absolute http or https address with a host. */
@@ -40,10 +42,10 @@ final class UrlKey {
             if (host.isEmpty() || !host.matches("[a-z0-9.\\-]+|\\[[0-9a-f:.]+]")) return Optional.empty();
             host = host.replaceFirst("^(www\\d?|m|mobile|amp)\\.(?=[^.]+\\.)", "").replaceFirst("^([a-z]{2,3})\\.m\\.", "$1.");
             String path = Optional.ofNullable(address.normalize().getRawPath()).orElse("");
-            path = path.replaceFirst("/+$", "");
+            path = oneSpelling(path.replaceFirst("/+$", ""));
             String query = address.getRawQuery() == null
                     ? ""
-                    : Arrays.stream(address.getRawQuery().split("&"))
+                    : Arrays.stream(oneSpelling(address.getRawQuery()).split("&"))
                             .filter(part -> !part.isEmpty() && !TRACKING.matcher(part).matches())
                             .sorted()
                             .collect(Collectors.joining("&"));
@@ -51,6 +53,15 @@ final class UrlKey {
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** {@code %c3} is {@code %C3}, and {@code %7E} a plain tilde (RFC 3986, 6.2.2). */
+    private static String oneSpelling(String part) {
+        return ESCAPE.matcher(part).replaceAll(escape -> {
+            int code = Integer.parseInt(escape.group(1), 16);
+            boolean plain = code < 0x80 && (Character.isLetterOrDigit(code) || "-._~".indexOf(code) >= 0);
+            return plain ? Character.toString(code) : escape.group().toUpperCase(Locale.ROOT);
+        });
     }
 
     // People paste what the address bar shows: spaces, umlauts and brackets unescaped.

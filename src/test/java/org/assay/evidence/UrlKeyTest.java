@@ -35,6 +35,19 @@ class UrlKeyTest {
     }
 
     @Test
+    void anEscapeIsOneHoweverItIsSpelt() {
+        assertThat(UrlKey.of("https://a.org/%c3%a9/%7Ejane?q=%2f"))
+                .isEqualTo(UrlKey.of("https://a.org/%C3%A9/~jane?q=%2F"))
+                .isEqualTo(UrlKey.of("https://a.org/é/~jane?q=%2F"));
+        assertThat(UrlKey.of("https://a.org/a%2Fb")).isNotEqualTo(UrlKey.of("https://a.org/a/b"));
+    }
+
+    @Test
+    void aHostIsOneInItsOwnScriptAndInPunycode() {
+        assertThat(UrlKey.of("https://www.münchen.example/a")).isEqualTo(UrlKey.of("http://xn--mnchen-3ya.example./a/"));
+    }
+
+    @Test
     void wikisMobileHostIsTheWiki() {
         assertThat(UrlKey.of("https://es.m.wikipedia.org/wiki/M%C3%A9xico"))
                 .isEqualTo(UrlKey.of("https://es.wikipedia.org/wiki/México"));
