@@ -6,6 +6,7 @@ public enum Requirement {
     EVIDENCE_ENOUGH(true),
     LOCATOR_COMPLETE(false),
     PRIMARY_SOURCE(false),
+    SNAPSHOT_KEPT(false),
     QUOTE_VERIFIED(false),
     LEGAL_SIGN_OFF(true),
     FOUR_EYES(true),

@@ -15,6 +15,7 @@ import org.assay.claim.Risk;
 import org.assay.evidence.ContactDetail;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.Independence;
+import org.assay.evidence.KeptCopies;
 import org.assay.evidence.Stance;
 import org.assay.kernel.PersonId;
 import org.assay.review.RequirementResult.Standing;
@@ -28,6 +29,7 @@ final class Requirements {
     /**
      * @param digestNow what the proposal would rest on now
      * @param noPrimary why the claim does without a primary source
+     * @param copies how many of the sources on the web are kept
      * @param signedOff whether the legal desk agreed to just this proposal
      * @param anchored whether it is known where the claim stands in the newest version
      */
@@ -38,6 +40,7 @@ final class Requirements {
             List<ContactDetail> contacts,
             String digestNow,
             Optional<String> noPrimary,
+            KeptCopies.Count copies,
             boolean signedOff,
             boolean anchored) {}
 
@@ -65,6 +68,9 @@ final class Requirements {
                     : met(facts.noPrimary().isPresent()
                             || evidence.stream()
                                     .anyMatch(each -> each.source().entry().primary()));
+            case SNAPSHOT_KEPT -> facts.copies().onTheWeb() == 0
+                    ? NOT_APPLICABLE
+                    : met(facts.copies().kept() == facts.copies().onTheWeb());
             case QUOTE_VERIFIED -> facts.claim().kind() != ClaimKind.QUOTE
                     ? NOT_APPLICABLE
                     : met(evidence.stream().anyMatch(each -> each.entry().quote() != null));

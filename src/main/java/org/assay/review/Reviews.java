@@ -24,6 +24,7 @@ import org.assay.claim.lifecycle.ClaimLifecycle.ShownVerdict;
 import org.assay.claim.lifecycle.Transition;
 import org.assay.evidence.Contacts;
 import org.assay.evidence.EvidenceRecords;
+import org.assay.evidence.KeptCopies;
 import org.assay.evidence.PrimarySources;
 import org.assay.kernel.Change;
 import org.assay.kernel.Conflict;
@@ -53,6 +54,7 @@ public class Reviews {
     private final EvidenceRecords evidence;
     private final Contacts contacts;
     private final PrimarySources primary;
+    private final KeptCopies copies;
     private final ClaimCatalogue claims;
     private final Anchors anchors;
     private final ClaimLifecycle lifecycle;
@@ -67,6 +69,7 @@ public class Reviews {
             EvidenceRecords evidence,
             Contacts contacts,
             PrimarySources primary,
+            KeptCopies copies,
             ClaimCatalogue claims,
             Anchors anchors,
             ClaimLifecycle lifecycle,
@@ -79,6 +82,7 @@ public class Reviews {
         this.evidence = evidence;
         this.contacts = contacts;
         this.primary = primary;
+        this.copies = copies;
         this.claims = claims;
         this.anchors = anchors;
         this.lifecycle = lifecycle;
@@ -245,6 +249,7 @@ public class Reviews {
                 contacts.of(claim.id()),
                 verdicts.digestNow(proposal.id()),
                 primary.reason(claim.id()),
+                copies.of(claim.id()),
                 decisions.signedOff(proposal.id()),
                 !anchors.isWaiting(claim.id()));
     }
