@@ -34,6 +34,12 @@ export class PagesPane implements Pane {
     this.#told = told;
     this.#choosing = choosing;
     this.#near = new IntersectionObserver((seen) => this.#seen(seen), { root: host, rootMargin: '60% 0px' });
+    // Where no page takes the focus, the keys that scroll need a place.
+    if (!choosing) {
+      host.tabIndex = 0;
+      host.setAttribute('role', 'region');
+      host.setAttribute('aria-label', 'Pages of the copy');
+    }
     this.#ready = this.#open();
   }
 
@@ -263,5 +269,6 @@ export class PagesPane implements Pane {
 
   close(): void {
     this.#near.disconnect();
+    for (const name of ['tabindex', 'role', 'aria-label']) this.#host.removeAttribute(name);
   }
 }

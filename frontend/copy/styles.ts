@@ -15,7 +15,7 @@ assay-copy-viewer label { display: inline-flex; align-items: center; gap: 6px; w
 assay-copy-viewer input[type=number] { width: 5rem; }
 assay-copy-viewer .ac-scroll { flex: 1; min-height: 0; overflow: auto; padding: var(--assay-4); box-sizing: border-box; scroll-padding: var(--assay-4); }
 assay-copy-viewer .ac-page { position: relative; width: 100%; max-width: 56rem; margin: 0 auto var(--assay-4); aspect-ratio: var(--ac-ratio); background: #fff; box-shadow: var(--assay-shadow); content-visibility: auto; contain-intrinsic-size: auto none; overflow: clip; overflow-clip-margin: 4px; }
-assay-copy-viewer[choosing] .ac-page { cursor: text; touch-action: pan-y pinch-zoom; }
+assay-copy-viewer[choosing] .ac-page { cursor: text; touch-action: manipulation; }
 assay-copy-viewer[choosing] .ac-page[data-scan] { cursor: crosshair; }
 assay-copy-viewer .ac-page img, assay-copy-viewer .ac-picture img { display: block; width: 100%; height: auto; user-select: none; -webkit-user-select: none; }
 assay-copy-viewer .ac-page[aria-busy]::before { content: "Drawing the page…"; position: absolute; inset: 40% 0 auto; text-align: center; color: #5d5951; font: 400 .875rem/1.4 var(--assay-sans); }
