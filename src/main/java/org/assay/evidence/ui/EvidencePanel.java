@@ -71,9 +71,9 @@ final class EvidencePanel extends Div {
         nothing.addClassName("assay-muted");
         nothing.setText(
                 mayWrite
-                        ? "Nothing stands behind this claim yet. Add what supports or refutes it: a study, a record, a "
-                                + "phone call."
-                        : "Nothing stands behind this claim yet.");
+                        ? "No source stands behind this claim yet. Add what supports or refutes it, as a study or a record; "
+                                + "or write down whom you asked."
+                        : "No source stands behind this claim yet.");
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add.addClickListener(click -> open(null));
         add.setVisible(mayWrite);
