@@ -178,7 +178,10 @@ final class EvidenceForm extends Div {
 
     private void save() {
         sides.removeAll();
-        boolean stored = notes.attempt(this::store, stale -> showBothSides());
+        boolean stored = notes.attempt(this::store, stale -> showBothSides(), refusal -> {
+            newSource.openFor(refusal);
+            notes.refuse(refusal);
+        });
         if (stored) done.run();
     }
 

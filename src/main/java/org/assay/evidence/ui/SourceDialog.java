@@ -121,7 +121,11 @@ final class SourceDialog extends Dialog {
                     if (source == null) sources.add(entry);
                     else sources.edit(source.id(), source.version(), entry);
                 },
-                stale -> showBothSides());
+                stale -> showBothSides(),
+                refusal -> {
+                    fields.openFor(refusal);
+                    notes.refuse(refusal);
+                });
         if (!saved) return;
         draft.forget();
         close();

@@ -41,8 +41,12 @@ final class SourceLine extends Div {
         if (source.publisher() != null) facts.add(source.publisher());
         if (source.author() != null) facts.add(source.author());
         if (source.publishedOn() != null) facts.add(Dates.day(source.publishedOn()));
+        else if (source.imprint().issued() != null) facts.add(source.imprint().issued());
         facts.add(Labels.of(source.kind()));
         if (source.primary()) facts.add("primary source");
+        if (source.judgement() != null) {
+            facts.add("judged " + Labels.of(source.judgement().reliability()).toLowerCase(java.util.Locale.ROOT));
+        }
         return facts.toString();
     }
 }
