@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
@@ -69,9 +70,15 @@ final class ResponseHeaders {
     private static String policy(HttpServletRequest request) {
         String path = request.getRequestURI();
         if (path.startsWith("/VAADIN/dynamic/")) return FOREIGN;
+        // What a screen asks for again and again is data, too; the long policy is for its page.
+        if ("v-r=uidl".equals(first(request.getQueryString()))) return DATA;
         if (path.startsWith("/VAADIN/") || path.startsWith("/assay/") || path.startsWith("/lumo/")) return DATA;
         if (path.equals("/login") || path.equals("/setup") || path.startsWith("/join/")) return ENTRANCE;
         return screens(nonce(request));
+    }
+
+    private static @Nullable String first(@Nullable String query) {
+        return query == null ? null : query.split("&", 2)[0];
     }
 
     /** One random value for each request, for the header and for the scripts of its page. */
