@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageContent } from './contract.ts';
-import type { ChosenKeys } from './keys.ts';
+import type { Action, ChosenKeys } from './keys.ts';
 import type { Coverage } from './ledger.ts';
 import type { Mark } from './marks.ts';
 import { excerpt } from './quote.ts';
@@ -47,6 +47,8 @@ export interface BarState {
   places: Place[];
   canMark: boolean;
   drawerOpen: boolean;
+  /** Whether the line for one sentence after the other is open. */
+  accounting: boolean;
   /** How many notes the file has; null where there is nothing to say of any. */
   notes: number | null;
   find: { words: string; count: number; at: number } | null;
@@ -54,6 +56,9 @@ export interface BarState {
 
 export interface BarActions {
   nextUnread(): void;
+  /** Opens or closes the line for one sentence after the other. */
+  accounting(): void;
+  account(action: Action): void;
   filter(value: string): void;
   go(offset: number): void;
   find(): void;
@@ -83,7 +88,7 @@ function notesKey({ notes }: BarState, act: BarActions): TemplateResult | typeof
   return html`<button type="button" class="am-notes-key" @click=${(event: Event) => act.notes(event.currentTarget as HTMLElement)}>Notes ${notes || nothing}</button>`;
 }
 
-function gauge({ coverage, canMark, keys }: BarState, act: BarActions): TemplateResult | typeof nothing {
+function gauge({ coverage, canMark, keys, accounting }: BarState, act: BarActions): TemplateResult | typeof nothing {
   if (coverage.sentences === 0) return nothing;
   const left = coverage.sentences - coverage.looked;
   return html`
@@ -91,10 +96,35 @@ function gauge({ coverage, canMark, keys }: BarState, act: BarActions): Template
       <progress class="am-gauge-track" aria-hidden="true" max="100" .value=${coverage.percent}></progress>
       <span>${coverage.percent} %<span class="am-wide"> looked at</span></span>
     </span>
-    ${left > 0 && canMark
+    ${!canMark ? nothing : left > 0
       ? html`<button type="button" @click=${act.nextUnread}><span class="am-wide">Next of </span>${left} unread ${keyHint('next-unread', keys)}</button>`
-      : nothing}
+      : html`<button type="button" class="am-account-key" aria-expanded=${accounting} @click=${act.accounting}>Sentences</button>`}
     <span class="am-space"></span>`;
+}
+
+/** What the keys say of one sentence after the other, for a finger or a mouse. */
+export function accountBar({ keys }: BarState, act: BarActions): TemplateResult {
+  const button = (action: Action, label: string) =>
+    html`<button type="button" @click=${() => act.account(action)}>${label} ${keyHint(action, keys)}</button>`;
+  const more: [Action, string][] = [
+    ['not-looked-at', 'Not looked at'],
+    ['rest-opinion', 'Rest of the paragraph: opinion'],
+    ['rest-common-knowledge', 'Rest of the paragraph: common knowledge'],
+    ['rest-out-of-scope', 'Rest of the paragraph: out of scope'],
+    ['headings-out-of-scope', 'All headings: out of scope'],
+  ];
+  return html`<div class="am-bar am-account" role="toolbar" aria-label="This sentence">
+    <span class="am-wide">This sentence</span>
+    ${button('mark', 'Claim')}${button('opinion', 'Opinion')}${button('common-knowledge', 'Common knowledge')}${button('out-of-scope', 'Out of scope')}
+    <select aria-label="More for this sentence" @change=${(event: Event) => {
+      const select = event.target as HTMLSelectElement;
+      act.account(select.value as Action);
+      select.selectedIndex = 0;
+    }}><option>More…</option>${more.map(([action, label]) => html`<option value=${action}>${label}</option>`)}</select>
+    <span class="am-space"></span>
+    ${button('undo', 'Undo')}${button('redo', 'Redo')}
+    <button type="button" @click=${act.accounting}>Close</button>
+  </div>`;
 }
 
 /** The top of the drawer that the margin is on a narrow screen. */

@@ -1,7 +1,7 @@
 /** The page with its bar, drawer and dialogs: what a person sets, and where they go. */
 
-import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { bar, drawerHead, type BarActions, type BarState, type Place } from './bar.ts';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { accountBar, bar, drawerHead, type BarActions, type BarState, type Place } from './bar.ts';
 import type { Span } from './contract.ts';
 import type { ChosenKeys } from './keys.ts';
 import { keysDialog, type KeysState } from './keysdialog.ts';
@@ -25,12 +25,14 @@ export abstract class Controls extends Reading {
     lookOpen: { state: true },
     coverage: { state: true },
     counted: { state: true },
+    accounting: { state: true },
   };
 
   declare keys: ChosenKeys;
   declare keysOpen: Omit<KeysState, 'chosen'> | null;
   declare filter: string;
   declare drawer: boolean;
+  declare accounting: boolean;
   declare look: Look;
   declare lookOpen: boolean;
   declare notes: NotesShown | null;
@@ -47,6 +49,7 @@ export abstract class Controls extends Reading {
     this.keysOpen = null;
     this.filter = 'all';
     this.drawer = false;
+    this.accounting = false;
     this.look = keptLook();
     this.lookOpen = false;
     this.notes = null;
@@ -104,7 +107,8 @@ export abstract class Controls extends Reading {
   }
 
   protected bar(): TemplateResult {
-    return bar(this.#state(), this.#actions);
+    const state = this.#state();
+    return html`${this.accounting && this.canMark ? accountBar(state, this.#actions) : nothing}${bar(state, this.#actions)}`;
   }
 
   /** What stands over the page while it is open. */
@@ -161,15 +165,20 @@ export abstract class Controls extends Reading {
   };
 
   #state(): BarState {
-    const { coverage, filter, canMark, finding, drawer: drawerOpen, counted: marks, keys, lookOpen, places, sheet } = this;
+    const { coverage, filter, canMark, finding, drawer: drawerOpen, accounting, counted: marks, keys, lookOpen, places, sheet } = this;
     const content = sheet?.page.content;
     const notes = content && (content.aside?.notes.length || reading(content)) ? content.aside!.notes.length : null;
     const find = finding && { words: finding.words, count: finding.spans.length, at: finding.at };
-    return { notes, keys, lookOpen, coverage, marks, filter, canMark, drawerOpen, find, places };
+    return { notes, keys, lookOpen, coverage, marks, filter, canMark, drawerOpen, accounting, find, places };
   }
 
   readonly #actions: BarActions = {
-    nextUnread: () => this.do('next-unread'),
+    nextUnread: () => {
+      this.accounting = true;
+      this.do('next-unread');
+    },
+    accounting: () => (this.accounting = !this.accounting),
+    account: (action) => this.do(action),
     filter: (value) => (this.filter = value),
     go: (offset) => this.openAt(offset, offset + 1),
     find: () => this.find(),

@@ -190,6 +190,7 @@ assay-text-marker .am-bar :is(button, select):hover { background: color-mix(in o
 assay-text-marker .am-bar button:disabled { opacity: .4; cursor: default; }
 assay-text-marker .am-bar :is(button, select, input):focus-visible { outline: 2px solid var(--am-accent); outline-offset: -2px; }
 assay-text-marker .am-bar kbd { margin-inline-start: 4px; color: var(--am-muted); opacity: 1; }
+assay-text-marker .am-account { flex-wrap: wrap; color: var(--am-muted); }
 assay-text-marker .am-space { flex: 1; }
 assay-text-marker .am-gauge { display: inline-flex; gap: 8px; align-items: center; font-variant-numeric: tabular-nums; }
 assay-text-marker .am-gauge-track { appearance: none; width: 72px; height: 5px; border: 0; border-radius: 3px; background: color-mix(in oklab, var(--am-ink) 15%, transparent); overflow: hidden; }

@@ -52,6 +52,19 @@ public final class Browser implements AutoCloseable {
         return signedIn(person(server.url()), username);
     }
 
+    /** The same on a phone: a small screen and fingers, neither mouse nor keyboard. */
+    public Page onAPhone(AssayServer server, String username) {
+        return signedIn(
+                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(server.url().toString())
+                        .setViewportSize(390, 844)
+                        .setDeviceScaleFactor(2)
+                        .setIsMobile(true)
+                        .setHasTouch(true)
+                        .setLocale("en-GB")),
+                username);
+    }
+
     /** The same without a content security policy, for a measurement that brings scripts of its own. */
     public Page unguarded(AssayServer server, String username) {
         return signedIn(
