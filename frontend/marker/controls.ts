@@ -174,8 +174,11 @@ export abstract class Controls extends Reading {
 
   readonly #actions: BarActions = {
     nextUnread: () => {
+      // Whoever begins has not looked at the sentence they are at, either.
+      const begins = !this.accounting && this.sheet?.ledger.unread(this.current) === this.current;
       this.accounting = true;
-      this.do('next-unread');
+      if (begins) this.focusText();
+      else this.do('next-unread');
     },
     accounting: () => (this.accounting = !this.accounting),
     account: (action) => this.do(action),

@@ -96,11 +96,12 @@ class TouchIT {
         BoundingBox to = page.locator("assay-text-marker").getByText("503 metres").boundingBox();
         double x = from.x + from.width / 2;
         double y = from.y + from.height / 2;
-        touch(page, "touchStart", x, y);
+        CDPSession finger = page.context().newCDPSession(page);
+        touch(finger, "touchStart", x, y);
         for (int step = 1; step <= 8; step++) {
-            touch(page, "touchMove", x + (to.x + to.width - 12 - x) * step / 8, y + (to.y + to.height - 10 - y) * step / 8);
+            touch(finger, "touchMove", x + (to.x + to.width - 12 - x) * step / 8, y + (to.y + to.height - 10 - y) * step / 8);
         }
-        touch(page, "touchEnd", 0, 0);
+        touch(finger, "touchEnd", 0, 0);
 
         page.waitForCondition(() -> quote(document).length() > 30);
         assertThat(quote(document)).startsWith("The bridge opened in 1932. It is");
@@ -111,7 +112,7 @@ class TouchIT {
                 .get("/api/v1/documents/" + document + "/claims")
                 .get("items")
                 .get(0)
-                .get("quote")
+                .get("exact")
                 .asString();
     }
 
@@ -120,17 +121,17 @@ class TouchIT {
         String document = imported("Long press");
         Page page = open(document);
         BoundingBox word = page.locator("assay-text-marker").getByText("opened in 1932").boundingBox();
-        touch(page, "touchStart", word.x + 60, word.y + 14);
+        CDPSession finger = page.context().newCDPSession(page);
+        touch(finger, "touchStart", word.x + 60, word.y + 14);
         page.locator(".am-tools").waitFor();
-        touch(page, "touchEnd", 0, 0);
+        touch(finger, "touchEnd", 0, 0);
 
         button(page, "Mark as claim").tap();
         assertMarks(page, 1);
         assertThat(quote(document)).doesNotContain(" ").satisfies(quote -> assertThat(TEXT).contains(quote));
     }
 
-    private static void touch(Page page, String type, double x, double y) {
-        CDPSession session = page.context().newCDPSession(page);
+    private static void touch(CDPSession finger, String type, double x, double y) {
         JsonObject event = new JsonObject();
         event.addProperty("type", type);
         JsonArray points = new JsonArray();
@@ -141,7 +142,6 @@ class TouchIT {
             points.add(point);
         }
         event.add("touchPoints", points);
-        session.send("Input.dispatchTouchEvent", event);
-        session.detach();
+        finger.send("Input.dispatchTouchEvent", event);
     }
 }
