@@ -46,7 +46,8 @@ export class Pointer {
     this.#down = false;
     this.#exact = event.altKey;
     // A touch selection has handles that the person still moves: it is snapped when it is marked.
-    if (event.pointerType !== 'touch') setTimeout(() => this.#dragged(true));
+    const snap = event.pointerType !== 'touch';
+    setTimeout(() => this.#dragged(snap));
   }
 
   selectionChanged(): void {

@@ -78,6 +78,8 @@ export class TextMarker extends Controls {
     const { signal } = this.#attached;
     this.#whereabouts.begin(signal);
     addEventListener('pointerup', (event) => this.#pointer.up(event), { signal });
+    // A long press that becomes a selection ends so.
+    addEventListener('pointercancel', (event) => this.#pointer.up(event), { signal });
     document.addEventListener('selectionchange', () => this.#pointer.selectionChanged(), { signal });
     addEventListener('beforeprint', () => this.#print(), { signal });
     addEventListener('afterprint', () => this.querySelector('.am-paper')?.remove(), { signal });
