@@ -1,67 +1,108 @@
 package org.assay.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.assay.kernel.DeskId;
 import org.assay.text.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
- * What is looked for in a library, as a query: an identifier in whatever clothes, or words that may be unfinished.
- *
- * @param from all that follows the columns, up to the order
- * @param order the best first; it takes parameters of its own, after those of {@code from}
+ * Finds sources of a library as one types: an identifier in whatever clothes, or words that may be unfinished. The words
+ * are looked up one index range each, and put together here: as one query with a join a word, the database compared every
+ * source with every find, five times slower.
  */
-record SourceSearch(String from, List<Object> parameters, String order, List<Object> orderParameters) {
+@Component
+class SourceSearch {
 
-    private static final String HERE = " where s.desk_id = ? and s.merged_into is null";
-    private static final String BY_TITLE = "lower(s.title)";
+    /** So many ids in a query cost less than reading past the others. */
+    private static final int FEW = 1_000;
 
-    static SourceSearch of(DeskId desk, String typed) {
-        if (typed.isEmpty()) return new SourceSearch(" from source s" + HERE, List.of(desk.value()), BY_TITLE, List.of());
+    private final JdbcClient database;
+
+    SourceSearch(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether anything is typed that narrows the library. */
+    static boolean narrows(String typed) {
+        return !typed.isEmpty();
+    }
+
+    /** All that is found, the best first. */
+    List<UUID> find(DeskId desk, String typed) {
         Optional<String> doi = Doi.of(typed);
-        if (doi.isPresent()) return exactly(desk, "s.doi = ?", doi.get(), typed);
+        if (doi.isPresent()) return exactly(desk, "doi", doi.get(), "https://doi.org/" + doi.get());
         Optional<String> isbn = Isbn.of(typed);
-        if (isbn.isPresent()) return exactly(desk, "s.isbn = ?", isbn.get(), typed);
-        Optional<String> key = typed.contains("://") ? UrlKey.of(typed) : Optional.empty();
-        if (key.isPresent()) return exactly(desk, "s.url_key = ?", key.get(), typed);
+        if (isbn.isPresent()) return exactly(desk, "isbn", isbn.get(), "");
+        if (typed.contains("://") && UrlKey.of(typed).isPresent()) return exactly(desk, "url_key", UrlKey.of(typed).get(), "");
         return byWords(desk, typed);
     }
 
     /** A record merged into another answers with that one. A DOI's own address counts as the DOI. */
-    private static SourceSearch exactly(DeskId desk, String condition, String value, String typed) {
-        String wanted = " where s.desk_id = ? and s.merged_into is null and s.id in (select coalesce(k.merged_into, k.id) "
-                + "from source k where k.desk_id = ? and (" + condition.replace("s.", "k.") + " or k.url_key = ?))";
-        String address = UrlKey.of(typed.contains("://") ? typed : "https://doi.org/" + value).orElse(value);
-        return new SourceSearch(
-                " from source s" + wanted, List.of(desk.value(), desk.value(), value, address), BY_TITLE, List.of());
+    private List<UUID> exactly(DeskId desk, String column, String value, String address) {
+        return database.sql("select distinct coalesce(merged_into, id) from source where desk_id = ? and (" + column
+                        + " = ? or url_key = ?)")
+                .params(desk.value(), value, UrlKey.of(address).orElse(value))
+                .query(UUID.class)
+                .list();
     }
 
-    private static SourceSearch byWords(DeskId desk, String typed) {
-        StringBuilder from = new StringBuilder(" from source s");
-        StringBuilder scores = new StringBuilder();
-        List<Object> parameters = new ArrayList<>();
-        int number = 0;
-        for (String word : Words.of(typed)) {
-            String found = "w" + number++;
-            // A word that is written out weighs more than one that only begins so.
-            from.append(" join (select source_id, max(weight * 2 + case when word = ? then 1 else 0 end) as score ")
-                    .append("from source_word where word like ? group by source_id) ")
-                    .append(found)
-                    .append(" on ")
-                    .append(found)
-                    .append(".source_id = s.id");
-            parameters.add(word);
-            parameters.add(word + "%");
-            scores.append(scores.isEmpty() ? "" : " + ").append(found).append(".score");
+    private List<UUID> byWords(DeskId desk, String typed) {
+        Map<UUID, Integer> scores = null;
+        List<String> words = new ArrayList<>(Words.of(typed));
+        // The longest mostly finds the fewest, and the others are then looked for among these alone.
+        words.sort(Comparator.comparingInt(String::length).reversed());
+        for (String word : words) {
+            Map<UUID, Integer> found = scores(word, scores);
+            if (scores != null) {
+                Map<UUID, Integer> before = scores;
+                found.keySet().retainAll(before.keySet());
+                found.replaceAll((id, score) -> score + before.get(id));
+            }
+            scores = found;
+            if (scores.isEmpty()) return List.of();
         }
-        from.append(HERE);
-        if (number == 0) from.append(" and 1 = 0");
-        parameters.add(desk.value());
-        String order = "case when lower(s.title) like ? then 0 else 1 end, "
-                + (scores.isEmpty() ? "" : "(" + scores + ") desc, ") + BY_TITLE;
-        String begins = typed.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "_") + "%";
-        return new SourceSearch(from.toString(), parameters, order, List.of(begins));
+        if (scores == null) return List.of();
+        record Found(UUID id, String title, int score) {}
+        List<Found> all = new ArrayList<>();
+        Map<UUID, Integer> last = scores;
+        String begins = typed.toLowerCase(Locale.ROOT);
+        boolean few = last.size() <= FEW;
+        database.sql("select id, title from source where desk_id = :desk and merged_into is null"
+                        + (few ? " and id in (:few)" : ""))
+                .param("desk", desk.value())
+                .param("few", few ? last.keySet() : List.of())
+                .query(row -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    Integer score = last.get(id);
+                    if (score == null) return;
+                    String title = row.getString(2).toLowerCase(Locale.ROOT);
+                    all.add(new Found(id, title, title.startsWith(begins) ? score + 1_000 : score));
+                });
+        all.sort(Comparator.comparingInt(Found::score).reversed().thenComparing(Found::title).thenComparing(Found::id));
+        return all.stream().map(Found::id).toList();
+    }
+
+    /** A word that is written out weighs more than one that only begins so. */
+    private Map<UUID, Integer> scores(String word, @Nullable Map<UUID, Integer> among) {
+        Map<UUID, Integer> scores = new HashMap<>();
+        boolean few = among != null && among.size() <= FEW;
+        database.sql("select source_id, word, weight from source_word where word like :word"
+                        + (few ? " and source_id in (:few)" : ""))
+                .param("word", word + "%")
+                .param("few", few ? among.keySet() : List.of())
+                .query(row -> {
+                    int score = row.getInt(3) * 2 + (word.equals(row.getString(2)) ? 1 : 0);
+                    scores.merge(row.getObject(1, UUID.class), score, Math::max);
+                });
+        return scores;
     }
 }

@@ -45,6 +45,7 @@ public class Sources {
 
     private final JdbcClient database;
     private final SourceRows rows;
+    private final SourceSearch search;
     private final Lineage lineage;
     private final CurrentAccount account;
     private final ApplicationEventPublisher events;
@@ -53,12 +54,14 @@ public class Sources {
     Sources(
             JdbcClient database,
             SourceRows rows,
+            SourceSearch search,
             Lineage lineage,
             CurrentAccount account,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.search = search;
         this.lineage = lineage;
         this.account = account;
         this.events = events;
@@ -164,20 +167,30 @@ public class Sources {
     @Requires(READ)
     @Transactional(readOnly = true)
     public Listing<SourceDetail> find(@Nullable String typed, Slice slice) {
-        SourceSearch search = SourceSearch.of(account.desk(), typed == null ? "" : typed.strip());
-        long total = database.sql("select count(*)" + search.from())
-                .params(search.parameters())
+        String words = typed == null ? "" : typed.strip();
+        String sorted = slice.sort() == null ? null : SORTS.get(slice.sort());
+        if (!SourceSearch.narrows(words)) return listed("", List.of(), sorted, slice);
+        List<UUID> found = search.find(account.desk(), words);
+        if (sorted != null && !found.isEmpty()) return listed(" and s.id in (:found)", found, sorted, slice);
+        int from = Math.min(slice.offset(), found.size());
+        List<UUID> page = found.subList(from, Math.min(found.size(), from + slice.limit()));
+        return new Listing<>(inOrder(page), slice.page(), slice.limit(), found.size());
+    }
+
+    private Listing<SourceDetail> listed(String narrowed, List<UUID> found, @Nullable String sorted, Slice slice) {
+        String from = " from source s where s.desk_id = :desk and s.merged_into is null" + narrowed;
+        long total = database.sql("select count(*)" + from)
+                .param("desk", account.desk().value())
+                .param("found", found)
                 .query(Long.class)
                 .single();
-        String sorted = slice.sort() == null ? null : SORTS.get(slice.sort());
-        String order = sorted == null ? search.order() : sorted + (slice.descending() ? " desc" : "");
-        List<Object> parameters = new ArrayList<>(search.parameters());
-        if (sorted == null) parameters.addAll(search.orderParameters());
-        parameters.add(slice.offset());
-        parameters.add(slice.limit());
-        List<UUID> ids = database.sql("select s.id" + search.from() + " order by " + order
-                        + ", s.id offset ? rows fetch next ? rows only")
-                .params(parameters)
+        String order = sorted == null ? "lower(s.title)" : sorted + (slice.descending() ? " desc" : "");
+        List<UUID> ids = database.sql("select s.id" + from + " order by " + order
+                        + ", s.id offset :offset rows fetch next :limit rows only")
+                .param("desk", account.desk().value())
+                .param("found", found)
+                .param("offset", slice.offset())
+                .param("limit", slice.limit())
                 .query(UUID.class)
                 .list();
         return new Listing<>(inOrder(ids), slice.page(), slice.limit(), total);
