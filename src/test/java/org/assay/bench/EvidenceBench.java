@@ -53,6 +53,7 @@ final class EvidenceBench {
         measurements.add(atMost(4, "s", "keep a 20 MB PDF with its text"), this::keepPdf);
         measurements.add(atMost(120, "MB", "growth of memory while 500 MB are kept"), this::keepLarge);
         measurements.add(atLeast(200, "MB/s", "./assay verify"), this::verify);
+        new LibraryBench(server, measurements).run();
         measurements.write();
     }
 
