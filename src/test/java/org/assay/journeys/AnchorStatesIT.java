@@ -89,7 +89,7 @@ class AnchorStatesIT {
 
         assertThat(text(page, 0, 1)).isVisible();
         // Its sentence is not looked at: that it is the claim's is not said yet.
-        assertThat(page.getByText("0 % looked at")).isVisible();
+        assertThat(page.locator(".am-gauge")).containsText("0 %");
         page.locator(".am-card", new Page.LocatorOptions().setHasText("Changed: is this the place?")).click();
         link(page, "Decide where it stands").click();
 

@@ -164,7 +164,7 @@ class SecondDraftIT {
             checker.keyboard().press(unread == 6 ? "o" : "f");
             if (unread < 6) checker.keyboard().press("o");
         }
-        assertThat(checker.getByText("100 % looked at")).isVisible();
+        assertThat(checker.locator(".am-gauge")).containsText("100 %");
         checker.waitForCondition(() -> draft.status().equals("CLEARED"));
 
         // The first draft is still to be read as it was, with its twenty marks, and to be compared.
