@@ -55,6 +55,7 @@ class CitationStyleSection implements DeskSection {
             Span thanks = new Span("The styles are made by the Citation Style Language project, ");
             Anchor project = new Anchor("https://citationstyles.org", "citationstyles.org");
             project.setTarget("_blank");
+            project.getStyle().set("text-decoration", "underline");
             project.getElement().setAttribute("rel", "noopener noreferrer");
             Paragraph credit = new Paragraph(thanks, project, new Span(" (CC BY-SA 3.0)."));
             credit.addClassName("assay-muted");
