@@ -177,7 +177,7 @@ export abstract class Controls extends Reading {
       // Whoever begins has not looked at the sentence they are at, either.
       const begins = !this.accounting && this.sheet?.ledger.unread(this.current) === this.current;
       this.accounting = true;
-      if (begins) this.focusText();
+      if (begins) this.goTo(this.current);
       else this.do('next-unread');
     },
     accounting: () => (this.accounting = !this.accounting),

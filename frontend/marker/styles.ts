@@ -92,6 +92,8 @@ assay-text-marker .am-s { border-radius: 3px; box-decoration-break: clone; }
   assay-text-marker[can-mark] .am-s:hover { background: color-mix(in oklab, var(--am-accent) 7%, transparent); cursor: pointer; }
 }
 assay-text-marker .am-s:focus { outline: none; }
+/* The sentence that the line's buttons are about; the browser draws no focus after a click. */
+assay-text-marker[data-accounting] .am-s[tabindex='0'] { outline: 2px solid var(--am-accent); outline-offset: 2px; }
 assay-text-marker .am-s:focus-visible { outline: 2px solid var(--am-accent); outline-offset: 2px; }
 assay-text-marker .am-s[data-d] { color: var(--am-muted); }
 assay-text-marker .am-s[data-d]::after {
@@ -272,7 +274,7 @@ assay-text-marker[data-contrast] { ${CONTRAST} }
   assay-text-marker .am-section { content-visibility: visible; padding-inline: 0; }
   assay-text-marker .am-page { padding: 0; font-size: 11pt; line-height: 1.5; }
   assay-text-marker :is(.am-tools, .am-bar, .am-strip, .am-handles, .am-margin, .am-gutter, .am-look, .am-keys) { display: none !important; }
-  assay-text-marker .am-s:focus-visible { outline: none; }
+  assay-text-marker .am-s:is(:focus-visible, [tabindex]) { outline: none !important; }
   assay-text-marker .am-block { orphans: 2; widows: 2; }
   assay-text-marker :is(.am-h1, .am-h2, .am-h3, .am-h4, .am-h5, .am-h6) { break-after: avoid; }
   assay-text-marker .am-paper { font: 400 10pt/1.4 var(--am-sans); margin: 2em 0 0; padding: 1em 0 0 2.5em; border-top: 1pt solid; }

@@ -108,6 +108,7 @@ export class TextMarker extends Controls {
     if (changed.has('version')) void this.#load();
     if (changed.has('chosen')) this.#chosenChanged();
     if (changed.has('filter')) this.sheet?.filter(shown(this.filter));
+    if (changed.has('accounting')) this.toggleAttribute('data-accounting', this.accounting);
     if (changed.has('look')) {
       this.applyLook();
       this.#furniture?.soon(true);

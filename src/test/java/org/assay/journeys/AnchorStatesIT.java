@@ -214,8 +214,10 @@ class AnchorStatesIT {
         assertThat(card(page, "changed").nth(1)).isFocused();
         page.keyboard().press("x");
         waiting(page, "2 of 4 claims wait for a decision.");
+        assertThat(card(page, "changed").nth(1)).isFocused();
         page.keyboard().press("c");
         waiting(page, "1 of 4 claims wait for a decision.");
+        assertThat(card(page, "changed").first()).isFocused();
         page.keyboard().press("c");
         waiting(page, "Nothing waits for a decision.");
         assertThat(list(page, "Decided · 4")).isVisible();

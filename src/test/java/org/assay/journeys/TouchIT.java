@@ -65,8 +65,12 @@ class TouchIT {
         button(page, "4 unread").tap();
         Locator line = page.getByRole(AriaRole.TOOLBAR, new Page.GetByRoleOptions().setName("This sentence"));
         assertThat(line).isVisible();
+        Locator current = page.locator(".am-s[tabindex='0']");
+        assertThat(current).containsText("opened in 1932");
+        assertThat(current).hasCSS("outline-style", "solid");
 
         button(page, "Opinion").tap();
+        assertThat(current).containsText("503 metres");
         assertThat(page.locator(".am-gauge")).containsText("25 %");
         button(page, "Common knowledge").tap();
         assertThat(page.locator(".am-gauge")).containsText("50 %");

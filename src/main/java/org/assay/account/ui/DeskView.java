@@ -55,7 +55,11 @@ class DeskView extends Div {
         add(header, grid());
         sections.stream()
                 .sorted(Comparator.comparingInt(DeskSection::order))
-                .forEach(section -> add(section.content()));
+                .map(DeskSection::content)
+                .forEach(section -> {
+                    section.getElement().getClassList().add("assay-desk-section");
+                    add(section);
+                });
         refresh();
     }
 

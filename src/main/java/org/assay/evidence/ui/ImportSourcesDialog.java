@@ -44,6 +44,7 @@ final class ImportSourcesDialog extends Dialog {
     private final Div preview = new Div();
     private final Button read = new Button("Look at it");
     private final Button take = new Button("Import");
+    private final Button back = new Button("Back");
     private final List<Checkbox> chosen = new ArrayList<>();
     private final List<SourceEntry> entries = new ArrayList<>();
     private final List<SourceEntry> unshown = new ArrayList<>();
@@ -67,10 +68,24 @@ final class ImportSourcesDialog extends Dialog {
         read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         read.addClickListener(click -> look(pasted.getValue()));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        take.setVisible(false);
         take.addClickListener(click -> take());
+        back.addClickListener(click -> begin());
         add(first, notes, preview);
-        getFooter().add(new Button("Cancel", click -> close()), read, take);
+        getFooter().add(new Button("Cancel", click -> close()), back, read, take);
+        begin();
+    }
+
+    /** What was pasted is still there, to be mended. */
+    private void begin() {
+        showing(false);
+        preview.removeAll();
+    }
+
+    private void showing(boolean shown) {
+        first.setVisible(!shown);
+        read.setVisible(!shown);
+        back.setVisible(shown);
+        take.setVisible(shown);
     }
 
     private Upload upload() {
@@ -111,8 +126,7 @@ final class ImportSourcesDialog extends Dialog {
     }
 
     private void show(BibliographyPreview read) {
-        first.setVisible(false);
-        this.read.setVisible(false);
+        showing(true);
         preview.removeAll();
         chosen.clear();
         entries.clear();
@@ -130,7 +144,6 @@ final class ImportSourcesDialog extends Dialog {
         }
         preview.add(sum, list);
         if (!unshown.isEmpty()) preview.add(new Paragraph("and " + unshown.size() + " more that would be imported"));
-        take.setVisible(true);
         label();
     }
 
