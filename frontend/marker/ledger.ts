@@ -26,6 +26,11 @@ export class Ledger {
     return this.#units.length >> 1;
   }
 
+  /** How many requests are not answered yet. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   load(page: PageMarks): void {
     this.#given = new Map();
     for (const [ordinal, disposition] of page.dispositions ?? []) this.#set(ordinal, disposition);

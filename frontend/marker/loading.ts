@@ -13,12 +13,15 @@ class Failed extends Error {
 export function failureWords(status: number): string {
   if (status === 404 || status === 403) return 'This text does not exist, or you may not read it.';
   if (status === 401) return 'You are signed out. Sign in again to read on.';
-  return 'The text could not be loaded. Check the connection and open the document again.';
+  return status === 0
+    ? 'The text could not be loaded, because nobody answered. It is asked for again until it comes.'
+    : 'The text could not be loaded. Open the document again; if that does not help, tell whoever runs Assay.';
 }
 
 /** Fetches what a page shows, one version at a time. */
 export class Loader {
   #etag = '';
+  #latest = '';
   #running: AbortController | null = null;
 
   /**
@@ -46,17 +49,23 @@ export class Loader {
     }
   }
 
-  /** The marks; null where they are those that are known, or cannot be had now. */
-  async marks(url: string): Promise<PageMarks | null> {
+  /** The marks as they are now; 'known' where none has changed since they were taken last, 'none' where they cannot be had. */
+  async marks(url: string): Promise<PageMarks | 'known' | 'none'> {
     try {
       const response = await fetch(`${url}/marks`, { headers: this.#etag ? { 'If-None-Match': this.#etag } : {}, cache: 'no-store' });
-      if (!response.ok) return null;
+      if (response.status === 304) return 'known';
+      if (!response.ok) return 'none';
       const marks = await json<PageMarks>(response);
-      this.#etag = response.headers.get('ETag') ?? '';
+      this.#latest = response.headers.get('ETag') ?? '';
       return marks;
     } catch {
-      return null;
+      return 'none';
     }
+  }
+
+  /** The marks that came last are on the page. */
+  taken(): void {
+    this.#etag = this.#latest;
   }
 
   stop(): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { hint, places, shown } from './bar.ts';
+import { CatchUp } from './catchup.ts';
 import type { PageChanges, PageContent, PageMark, PageMarks, Reader } from './contract.ts';
 import { Controls } from './controls.ts';
 import { Furniture } from './furniture.ts';
@@ -41,7 +42,12 @@ export class TextMarker extends Controls {
   readonly #whereabouts = new Whereabouts(() => {
     if (this.sheet && !this.bare) this.tell('place-changed', { at: this.sheet.place() });
   });
+  readonly #catchUp = new CatchUp(async () => (this.failure && this.#cutOff ? this.#load() : this.refreshMarks()));
   #furniture: Furniture | null = null;
+  /** How often the server has told of marks. */
+  #told = 0;
+  /** The text could not be loaded because nobody answered. */
+  #cutOff = false;
   #opening: { start: number; end: number } | null = null;
   #attached: AbortController | null = null;
 
@@ -77,6 +83,7 @@ export class TextMarker extends Controls {
     this.#attached = new AbortController();
     const { signal } = this.#attached;
     this.#whereabouts.begin(signal);
+    if (!this.bare) this.#catchUp.begin(signal);
     addEventListener('pointerup', (event) => this.#pointer.up(event), { signal });
     // A long press that becomes a selection ends so.
     addEventListener('pointercancel', (event) => this.#pointer.up(event), { signal });
@@ -147,6 +154,7 @@ export class TextMarker extends Controls {
   // What the server calls
 
   confirmMark(pending: number, mark: PageMark): void {
+    this.#told++;
     const { sheet } = this;
     if (!sheet) return;
     const drawn = sheet.marks.drawn(pending);
@@ -157,6 +165,7 @@ export class TextMarker extends Controls {
   }
 
   refuseMark(pending: number): void {
+    this.#told++;
     const { sheet } = this;
     this.withdrawn.delete(pending);
     const mark = sheet?.marks.withdraw(pending);
@@ -164,21 +173,24 @@ export class TextMarker extends Controls {
   }
 
   confirmDisposition(pending: number): void {
+    this.#told++;
     this.sheet?.ledger.confirm(pending);
   }
 
   refuseDisposition(pending: number): void {
+    this.#told++;
     this.sheet?.ledger.refuse(pending);
     this.sheet?.ledgerChanged();
   }
 
   applyMarks(changes: PageChanges): void {
+    this.#told++;
     const { sheet } = this;
     if (!sheet) return;
     const touched = [...(changes.remove ?? []), ...(changes.upsert ?? []).map((mark) => mark.occurrence)];
     const before = touched.flatMap((occurrence) => sheet.marks.get(occurrence)?.spans ?? []);
     if (!sheet.marks.apply(changes)) {
-      void this.refreshMarks();
+      void this.#catchUp.now();
       return;
     }
     sheet.ledger.apply(changes);
@@ -186,16 +198,21 @@ export class TextMarker extends Controls {
     if (changes.dispositions?.length) sheet.ledgerChanged();
   }
 
-  /** Loads the marks again, if the server has others by now. */
-  async refreshMarks(): Promise<void> {
+  /** Loads the marks again, if the server has others by now. @returns whether they are on the page */
+  async refreshMarks(): Promise<boolean> {
     const { sheet } = this;
-    if (!sheet) return;
+    if (!sheet) return true;
+    const told = this.#told;
     const marks = await this.#loader.marks(this.#url());
-    if (!marks || sheet !== this.sheet) return;
+    if (sheet !== this.sheet || marks === 'known') return true;
+    // What was heard or begun meanwhile may be newer than this answer, which would take it off the page again.
+    if (marks === 'none' || told !== this.#told || sheet.marks.waiting > 0 || sheet.ledger.waiting > 0) return false;
+    this.#loader.taken();
     sheet.marks.load(marks);
     sheet.ledger.load(marks);
     sheet.redrawAll();
     sheet.ledgerChanged();
+    return true;
   }
 
   /** Scrolls to a passage and stands on its sentence. */
@@ -347,7 +364,8 @@ export class TextMarker extends Controls {
     return new URL(`${this.source}${encodeURIComponent(this.version)}`, document.baseURI).href;
   }
 
-  async #load(): Promise<void> {
+  /** @returns whether there is nothing more to load */
+  async #load(): Promise<boolean> {
     this.sheet?.close();
     this.sheet = null;
     this.#furniture?.show(null);
@@ -359,15 +377,17 @@ export class TextMarker extends Controls {
     this.loading = this.version !== '';
     const started = performance.now();
     const news = await this.#loader.load(this.version && this.#url());
-    if (news === null) return;
+    if (news === null) return true;
     this.loading = false;
+    this.#cutOff = news === 0;
     if (typeof news === 'number') {
       this.failure = failureWords(news);
       this.tell('page-failed', { status: news });
-      return;
+      return !this.#cutOff;
     }
     this.showPage(news.content, news.marks);
     requestAnimationFrame(() => this.tell('page-shown', { milliseconds: Math.round(performance.now() - started) }));
+    return true;
   }
 }
 

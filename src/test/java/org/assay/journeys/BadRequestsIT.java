@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assay.testing.AssayServer;
+import org.assay.testing.SharedDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class BadRequestsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        server = AssayServer.start();
+        server = SharedDemo.server();
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         byte[] who = JSON.writeValueAsBytes(Map.of("username", "checker", "password", AssayServer.PASSWORD));
         token = JSON.readTree(post("/api/v1/tokens", "application/json", BodyPublishers.ofByteArray(who)).body())
@@ -45,7 +46,6 @@ class BadRequestsIT {
     @AfterAll
     static void stop() {
         client.close();
-        server.close();
     }
 
     private static HttpResponse<String> post(String path, String type, BodyPublisher body)

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.assay.testing.Api;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
+import org.assay.testing.SharedDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,14 +31,13 @@ class MainJobIT {
 
     @BeforeAll
     static void start() {
-        server = AssayServer.start();
-        browser = new Browser();
+        server = SharedDemo.server();
+        browser = SharedDemo.browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        server.close();
+        browser.leave();
     }
 
     private static Locator button(Page page, String name) {
@@ -90,7 +90,7 @@ class MainJobIT {
 
         Page editor = browser.signedIn(server, "editor");
         editor.navigate("/review");
-        editor.getByText("The Sydney Harbour Bridge was opened").first().click();
+        editor.getByText("The Sydney Harbour Bridge was opened to traffic").first().click();
         assertThat(editor.getByText("It opened on 19 March 1932.").first()).isVisible();
         editor.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Comment")).first().fill("Good.");
         button(editor, "Approve").click();
@@ -138,7 +138,7 @@ class MainJobIT {
 
     private static JsonNode claim() {
         Api api = server.api("viewer");
-        return api.get("/api/v1/claims?q=Sydney%20Harbour%20Bridge").get("items").get(0);
+        return api.get("/api/v1/claims?q=Sydney%20Harbour%20Bridge%20was%20opened%20to%20traffic").get("items").get(0);
     }
 
     private static String state() {

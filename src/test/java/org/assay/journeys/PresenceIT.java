@@ -4,13 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
 import org.assay.testing.SharedDemo;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,5 +117,29 @@ class PresenceIT {
         assertThat(one.locator("assay-text-marker[data-stored='2']"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(statement).hasValue("The Sydney bridge opened in 1932.");
+    }
+
+    /** News that are lost on the way without a trace, as when a tunnel or a proxy ends: nobody sends them again. */
+    @Test
+    void newsThatGotLostAreOnThePageWithinHalfAMinute() {
+        String path = aLongDocument();
+        Page one = browser.signedIn(server, "checker");
+        AtomicBoolean swallowed = new AtomicBoolean();
+        one.routeWebSocket(Pattern.compile("ws://.*"), socket -> {
+            WebSocketRoute assay = socket.connectToServer();
+            assay.onMessage(frame -> {
+                if (!frame.text().contains("applyMarks")) socket.send(frame.text());
+                else swallowed.set(true);
+            });
+        });
+        one.navigate(path);
+        Page two = browser.signedIn(server, "editor");
+        two.navigate(path);
+        assertThat(here(one)).hasCount(1);
+
+        two.locator(".am-s").nth(3).click();
+        assertThat(one.locator("assay-text-marker[data-stored='1']"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        Assertions.assertThat(swallowed).as("the news were lost").isTrue();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assay.testing.Api;
 import org.assay.testing.AssayServer;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +43,7 @@ final class Views {
     private final AssayServer server;
     private final AssayServer empty;
     private final JsonNode claims;
+    private final List<List<View>> tours = new ArrayList<>();
     private final String longWords;
     private String invitation = "";
 
@@ -52,22 +52,30 @@ final class Views {
         this.empty = empty;
         claims = server.api("checker").get("claims?size=500").get("items");
         longWords = bare(LONG, LONG + " " + LONG + ".");
-        entrance();
-        freshDesk();
-        documents();
         reader();
         claimPanel();
         corrections();
+        views.addAll(NoteViews.of(server, LONG));
+        views.addAll(PassageViews.of(server, LONG));
+        tour();
+        entrance();
+        freshDesk();
+        documents();
         lists();
         review();
         desk();
         views.addAll(VersionViews.of(server, LONG));
-        views.addAll(NoteViews.of(server, LONG));
-        views.addAll(PassageViews.of(server, LONG));
+        tour();
     }
 
-    Stream<View> all() {
-        return views.stream();
+    private void tour() {
+        tours.add(List.copyOf(views));
+        views.clear();
+    }
+
+    /** All views, in lists that can be gone through side by side; within one, a view may need the one before it. */
+    List<List<View>> tours() {
+        return tours;
     }
 
     private void view(String name, String person, String path, Consumer<Page> reach) {
