@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.evidence.search.CopyIndex;
 import org.assay.kernel.DeskId;
 import org.assay.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,33 @@ class SnapshotRows {
                         hashes.put(new SnapshotId(row.getObject("id", UUID.class)), row.getString("sha256")))
                 .list();
         return hashes;
+    }
+
+    List<SnapshotDetail> find(DeskId desk, Collection<UUID> copies) {
+        if (copies.isEmpty()) return List.of();
+        return database.sql("select * from snapshot where desk_id = :desk and id in (:copies)")
+                .param("desk", desk.value())
+                .param("copies", copies)
+                .query(SnapshotRows::detail)
+                .list();
+    }
+
+    /** All copies with a text, of every desk. */
+    List<UUID> readable() {
+        return database.sql("select snapshot_id from snapshot_text").query(UUID.class).list();
+    }
+
+    /** What the index takes of a copy. */
+    record Readable(CopyIndex.Entry entry, String text) {}
+
+    Optional<Readable> readable(UUID copy) {
+        return database.sql("select s.desk_id, s.source_id, t.text from snapshot s join snapshot_text t on t.snapshot_id = s.id"
+                        + " where s.id = ?")
+                .param(copy)
+                .query((row, number) -> new Readable(
+                        new CopyIndex.Entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class), copy),
+                        row.getString(3)))
+                .optional();
     }
 
     Optional<String> text(SnapshotId id) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.assay.evidence.search.CopyIndex;
 import org.assay.kernel.DeskId;
 import org.assay.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds sources of a library as one types: an identifier in whatever clothes, or words that may be unfinished. The words
- * are looked up one index range each, and put together here: as one query with a join a word, the database compared every
- * source with every find, five times slower.
+ * Finds sources of a library as one types: an identifier in whatever clothes, or words that may be unfinished, each in a
+ * field of the source or in the text of one of its copies. The words of fields are looked up one index range each, and put
+ * together here: as one query with a join a word, the database compared every source with every find, five times slower.
  */
 @Component
 class SourceSearch {
@@ -25,10 +27,15 @@ class SourceSearch {
     /** So many ids in a query cost less than reading past the others. */
     private static final int FEW = 1_000;
 
-    private final JdbcClient database;
+    /** Of a word that stands in a copy: less than of one in any field of the source. */
+    private static final int IN_A_COPY = 1;
 
-    SourceSearch(JdbcClient database) {
+    private final JdbcClient database;
+    private final CopyIndexer copies;
+
+    SourceSearch(JdbcClient database, CopyIndexer copies) {
         this.database = database;
+        this.copies = copies;
     }
 
     /** Whether anything is typed that narrows the library. */
@@ -55,13 +62,31 @@ class SourceSearch {
                 .list();
     }
 
+    /** The words that are looked for; none where an identifier is. */
+    static Set<String> words(String typed) {
+        return identifies(typed) ? Set.of() : Words.of(typed);
+    }
+
+    /** Whether that is an address, a DOI or an ISBN. */
+    static boolean identifies(String typed) {
+        return Doi.of(typed).isPresent()
+                || Isbn.of(typed).isPresent()
+                || typed.contains("://") && UrlKey.of(typed).isPresent();
+    }
+
     private List<UUID> byWords(DeskId desk, String typed) {
         Map<UUID, Integer> scores = null;
+        Map<UUID, UUID> merged = null;
         List<String> words = new ArrayList<>(Words.of(typed));
         // The longest mostly finds the fewest, and the others are then looked for among these alone.
         words.sort(Comparator.comparingInt(String::length).reversed());
         for (String word : words) {
             Map<UUID, Integer> found = scores(word, scores);
+            List<CopyIndex.Entry> inCopies = copies.find(desk, word);
+            if (merged == null && !inCopies.isEmpty()) merged = merged(desk);
+            for (CopyIndex.Entry each : inCopies) {
+                found.merge(merged.getOrDefault(each.source(), each.source()), IN_A_COPY, Math::max);
+            }
             if (scores != null) {
                 Map<UUID, Integer> before = scores;
                 found.keySet().retainAll(before.keySet());
@@ -89,6 +114,17 @@ class SourceSearch {
                 });
         all.sort(Comparator.comparingInt(Found::score).reversed().thenComparing(Found::title).thenComparing(Found::id));
         return all.stream().map(Found::id).toList();
+    }
+
+    /** Of the records merged into others, those that go on for them. */
+    private Map<UUID, UUID> merged(DeskId desk) {
+        Map<UUID, UUID> merged = new HashMap<>();
+        database.sql("select id, merged_into from source where merged_into is not null and desk_id = ?")
+                .param(desk.value())
+                .query(row -> {
+                    merged.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return merged;
     }
 
     /** A word that is written out weighs more than one that only begins so. */

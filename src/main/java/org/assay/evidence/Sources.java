@@ -4,7 +4,7 @@ import static org.assay.account.Permission.ADD_EVIDENCE;
 import static org.assay.account.Permission.READ;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +46,8 @@ public class Sources {
     private final JdbcClient database;
     private final SourceRows rows;
     private final SourceSearch search;
+    private final CopyHits copyHits;
+    private final CopyIndexer copies;
     private final Lineage lineage;
     private final CurrentAccount account;
     private final ApplicationEventPublisher events;
@@ -55,6 +57,8 @@ public class Sources {
             JdbcClient database,
             SourceRows rows,
             SourceSearch search,
+            CopyHits copyHits,
+            CopyIndexer copies,
             Lineage lineage,
             CurrentAccount account,
             ApplicationEventPublisher events,
@@ -62,6 +66,8 @@ public class Sources {
         this.database = database;
         this.rows = rows;
         this.search = search;
+        this.copyHits = copyHits;
+        this.copies = copies;
         this.lineage = lineage;
         this.account = account;
         this.events = events;
@@ -159,10 +165,19 @@ public class Sources {
         return UrlKey.of(url).flatMap(this::knownBy).map(this::get);
     }
 
+    /** The source of that address, DOI or ISBN, however it is written. */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public Optional<SourceDetail> identified(String typed) {
+        String plain = typed.strip();
+        if (!SourceSearch.identifies(plain)) return byUrl(plain);
+        return search.find(account.desk(), plain).stream().findFirst().map(id -> get(new SourceId(id)));
+    }
+
     /**
-     * Sources by words of title, publisher, author or address, each perhaps unfinished; all where nothing is typed. An
-     * address, a DOI or an ISBN finds its source however it is written. Unless another order is asked for, what begins
-     * as typed comes first, then what has the words in its title, then the rest.
+     * Sources by words of title, publisher, author, address or the text of a copy, each perhaps unfinished; all where
+     * nothing is typed. An address, a DOI or an ISBN finds its source however it is written. Unless another order is
+     * asked for, what begins as typed comes first, then what has the words in its title, then the rest.
      */
     @Requires(READ)
     @Transactional(readOnly = true)
@@ -175,6 +190,19 @@ public class Sources {
         int from = Math.min(slice.offset(), found.size());
         List<UUID> page = found.subList(from, Math.min(found.size(), from + slice.limit()));
         return new Listing<>(inOrder(page), slice.page(), slice.limit(), found.size());
+    }
+
+    /** For those of the sources that {@link #find} has found by the text of a copy: that copy, and where. */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public Map<SourceId, CopyHit> hits(@Nullable String typed, Collection<SourceDetail> found) {
+        return typed == null ? Map.of() : copyHits.of(account.desk(), typed.strip(), found);
+    }
+
+    /** Whether all copies can be found by now; after their index was lost, they are read for it first. */
+    @Requires(READ)
+    public boolean copiesSearched() {
+        return copies.isComplete();
     }
 
     private Listing<SourceDetail> listed(String narrowed, List<UUID> found, @Nullable String sorted, Slice slice) {

@@ -50,12 +50,12 @@ public final class Words {
         }
     }
 
-    private static boolean isAsciiSeparator(char sign) {
+    static boolean isAsciiSeparator(char sign) {
         return sign < 0x80 && !(sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9');
     }
 
     /** NFKD without its marks, in lower case, put together again so that a Hangul syllable is one character. */
-    private static String folded(String text) {
+    static String folded(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder bare = new StringBuilder(apart.length());
         apart.codePoints().forEach(character -> {

@@ -2,8 +2,11 @@ package org.assay.evidence.rest;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
+import org.assay.evidence.CopyHit;
 import org.assay.evidence.Imprint;
 import org.assay.evidence.Judgement;
+import org.assay.evidence.SourceDetail;
 import org.assay.evidence.SourceEntry;
 import org.assay.evidence.SourceId;
 import org.assay.evidence.SourceKind;
@@ -67,7 +70,7 @@ class SourcesApi {
     /** A source whose address the library has already, however it is written, is answered with 200 and as it stands. */
     @PostMapping
     ResponseEntity<SourceJson> add(@RequestBody EntryJson body) {
-        var known = body.url() == null ? null : sources.byUrl(body.url()).orElse(null);
+        var known = body.url() == null ? null : sources.identified(body.url()).orElse(null);
         if (known != null) {
             return ResponseEntity.ok()
                     .location(URI.create("/api/v1/sources/" + known.id()))
@@ -77,12 +80,15 @@ class SourcesApi {
         return ResponseEntity.created(URI.create("/api/v1/sources/" + id)).body(SourceJson.of(sources.get(id)));
     }
 
+    /** A source that the words are found in a copy of says so in {@code copyHit}. */
     @GetMapping
     Listing<SourceJson> find(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return sources.find(q, Slice.page(page, size)).map(SourceJson::of);
+        Listing<SourceDetail> found = sources.find(q, Slice.page(page, size));
+        Map<SourceId, CopyHit> hits = sources.hits(q, found.items());
+        return found.map(source -> SourceJson.of(source, hits.get(source.id())));
     }
 
     @GetMapping("/{id}")

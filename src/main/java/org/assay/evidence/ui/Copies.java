@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
+import org.assay.evidence.CopyHit;
+import org.assay.evidence.CopyLook;
 import org.assay.evidence.CopyPassage;
 import org.assay.evidence.CopyPassages;
 import org.assay.evidence.EvidenceDetail;
@@ -59,6 +61,12 @@ class Copies {
     /** To look at it. */
     void open(SnapshotDetail copy) {
         CopyDialog.of(copy, passages).open();
+    }
+
+    /** To read where words were found in it. Where they stand on a page of a scan or a PDF, only the page's own text tells. */
+    void open(CopyHit hit) {
+        if (hit.place() == null || CopyLook.of(hit.copy()) != CopyLook.TEXT) open(hit.copy());
+        else Notices.attempt(() -> open(passages.words(hit.copy().id(), null, hit.place())));
     }
 
     /** To read a passage in it. */

@@ -1,6 +1,7 @@
 package org.assay.evidence.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -17,14 +18,19 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
 import org.assay.claim.ClaimCatalogue;
 import org.assay.evidence.Bibliographies;
+import org.assay.evidence.CopyHit;
 import org.assay.evidence.EvidenceRecords;
 import org.assay.evidence.SourceDetail;
+import org.assay.evidence.SourceId;
 import org.assay.evidence.Sources;
 import org.assay.evidence.citation.CitationFormat;
 import org.assay.kernel.Slice;
@@ -53,6 +59,7 @@ class SourcesView extends Div {
     private final EvidenceRecords records;
     private final ClaimCatalogue claims;
     private final CopySections copies;
+    private final Copies opening;
     private final MergeSections merging;
     private final Bibliographies bibliographies;
     private final CurrentAccount account;
@@ -60,6 +67,7 @@ class SourcesView extends Div {
     private final Filters filters;
     private final Span count = new Span();
     private final Div nothing = new Div();
+    private final Map<SourceId, CopyHit> hits = new HashMap<>();
     private final ConfigurableFilterDataProvider<SourceDetail, Void, String> data;
 
     SourcesView(
@@ -67,6 +75,7 @@ class SourcesView extends Div {
             EvidenceRecords records,
             ClaimCatalogue claims,
             CopySections copies,
+            Copies opening,
             MergeSections merging,
             Bibliographies bibliographies,
             CurrentAccount account) {
@@ -74,12 +83,13 @@ class SourcesView extends Div {
         this.records = records;
         this.claims = claims;
         this.copies = copies;
+        this.opening = opening;
         this.merging = merging;
         this.bibliographies = bibliographies;
         this.account = account;
         addClassNames("assay-view", "assay-list", "assay-sources");
         data = DataProvider.<SourceDetail, String>fromFilteringCallbacks(
-                        query -> sources.find(query.getFilter().orElse(""), slice(query)).items().stream(),
+                        query -> found(query.getFilter().orElse(""), slice(query)),
                         query -> size(query.getFilter().orElse("")))
                 .withConfigurableFilter();
         PageHeader header = new PageHeader("Sources").sentence("Each source once, used by many claims.");
@@ -93,7 +103,7 @@ class SourcesView extends Div {
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.addActions(add);
         }
-        filters = new Filters("Search titles, publishers, authors, addresses, DOI, ISBN", this::filter);
+        filters = new Filters("Search titles, publishers, authors, copies, addresses, DOI, ISBN", this::filter);
         count.addClassName("assay-muted");
         count.getElement().setAttribute("role", "status");
         filters.add(count);
@@ -118,7 +128,7 @@ class SourcesView extends Div {
     private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", "Sources");
-        grid.addComponentColumn(source -> new SourceLine(source.entry()))
+        grid.addComponentColumn(this::line)
                 .setKey("source")
                 .setHeader("Source")
                 .setSortProperty("title")
@@ -156,7 +166,21 @@ class SourcesView extends Div {
         grid.setAllRowsVisible(false);
     }
 
+    private Stream<SourceDetail> found(String typed, Slice slice) {
+        List<SourceDetail> found = sources.find(typed, slice).items();
+        hits.putAll(sources.hits(typed, found));
+        return found.stream();
+    }
+
+    private Component line(SourceDetail source) {
+        SourceLine line = new SourceLine(source.entry());
+        CopyHit hit = hits.get(source.id());
+        if (hit != null) line.add(CopyHitLine.opening(hit, () -> opening.open(hit)));
+        return line;
+    }
+
     private void filter() {
+        hits.clear();
         data.setFilter(filters.words());
     }
 
@@ -195,7 +219,8 @@ class SourcesView extends Div {
 
     private int size(String typed) {
         int size = (int) sources.find(typed, Slice.first(1)).total();
-        count.setText(size == 1 ? "1 source" : size + " sources");
+        String late = typed.isBlank() || sources.copiesSearched() ? "" : "; copies are still being read for the search";
+        count.setText((size == 1 ? "1 source" : size + " sources") + late);
         grid.setVisible(size > 0);
         filters.setVisible(size > 0 || !filters.isEmpty());
         nothing.removeAll();
@@ -209,7 +234,7 @@ class SourcesView extends Div {
                             : new EmptyState(
                                     "search",
                                     "Nothing found",
-                                    "No source has these words in its title, publisher, author or address."));
+                                    "No source has these words in its title, publisher, author or address, nor in the text of a copy."));
         }
         return size;
     }
