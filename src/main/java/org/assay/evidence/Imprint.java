@@ -22,4 +22,18 @@ public record Imprint(
         @Nullable String issued) {
 
     public static final Imprint NONE = new Imprint(null, null, null, null, null, null, null, null, null);
+
+    /** With an identifier where it has none. */
+    Imprint with(@Nullable String otherDoi, @Nullable String otherIsbn) {
+        return new Imprint(
+                container,
+                volume,
+                issue,
+                pages,
+                edition,
+                place,
+                doi == null ? otherDoi : doi,
+                isbn == null ? otherIsbn : isbn,
+                issued);
+    }
 }

@@ -23,9 +23,19 @@ final class SourceFacts {
     static SourceEntry tidy(SourceEntry entry) {
         String title = Texts.tidy("title", entry.title(), 500);
         if (title == null) throw Refusal.of("title", "SOURCE_TITLE_EMPTY");
+        String url = Texts.tidy("url", entry.url(), 2000);
+        Imprint imprint = imprint(entry.imprint());
+        Optional<Identifier> typed = url == null ? Optional.empty() : Identifier.of(url).filter(Identifier::isSound);
+        if (typed.isPresent()) {
+            boolean doi = typed.get().kind() == Identifier.Kind.DOI;
+            // An address of the DOI's own stays as it was written.
+            if (!doi) url = null;
+            else if (!url.contains("://")) url = "https://doi.org/" + typed.get().value();
+            imprint = imprint.with(doi ? typed.get().value() : null, doi ? null : typed.get().value());
+        }
         return new SourceEntry(
                 title,
-                Texts.tidy("url", entry.url(), 2000),
+                url,
                 Texts.tidy("publisher", entry.publisher(), 300),
                 Texts.tidy("author", entry.author(), 300),
                 entry.publishedOn(),
@@ -34,7 +44,7 @@ final class SourceFacts {
                 entry.derivedFrom(),
                 language(entry.language()),
                 judgement(entry.judgement()),
-                imprint(entry.imprint()));
+                imprint);
     }
 
     static @Nullable String key(SourceEntry entry) {

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +24,7 @@ public final class Website implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> heads = new ConcurrentHashMap<>();
 
     public Website() {
         try {
@@ -56,6 +59,11 @@ public final class Website implements AutoCloseable {
         return this;
     }
 
+    /** The lines of the last request for a path. */
+    public List<String> asked(String path) {
+        return heads.getOrDefault(path, List.of());
+    }
+
     public Website gone(String path) {
         answers.remove(path);
         return this;
@@ -82,9 +90,12 @@ public final class Website implements AutoCloseable {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             String first = in.readLine();
-            for (String line = first; line != null && !line.isEmpty(); ) line = in.readLine();
+            List<String> head = new ArrayList<>();
+            for (String line = first; line != null && !line.isEmpty(); line = in.readLine()) head.add(line);
             if (first == null) return;
-            Answer answer = answers.get(first.split(" ")[1]);
+            String path = first.split(" ")[1];
+            heads.put(path, head);
+            Answer answer = answers.get(path);
             if (answer == null) head(socket.getOutputStream(), "404 Not Found", "Content-Length: 0");
             else answer.to(socket.getOutputStream());
         } catch (IOException gone) {

@@ -21,6 +21,8 @@ import org.springframework.util.unit.DataSize;
 public class WebCaptures {
 
     private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_REDIRECTS = 8;
+    private static final Duration LONGEST_ASKING = Duration.ofSeconds(20);
 
     /**
      * @param archive a WARC, to be removed by the caller
@@ -55,6 +57,9 @@ public class WebCaptures {
         this.clock = clock;
     }
 
+    /** @param address that answered, after all redirects */
+    public record Answer(URI address, String type, byte[] body) {}
+
     /**
      * @throws NotCaptured {@code CAPTURE_ADDRESS} where that is no address of the web; {@code CAPTURE_BUSY} where too
      *     many capture right now; else why the page can't be had
@@ -76,6 +81,39 @@ public class WebCaptures {
             return new Captured(captured.archive(), captured.address(), captured.leftOut());
         } catch (IOException failed) {
             throw new UncheckedIOException("The archive could not be written", failed);
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * What an address answers to a program that asks for one kind of thing, within the same walls as a capture. A site's
+     * robots.txt is about pages, and is not asked for what a site offers to programs.
+     *
+     * @param accept the media types asked for
+     * @param most bytes of the answer
+     */
+    public Answer ask(String url, String accept, int most) {
+        URI address = WebAddress.of(url).orElseThrow(() -> new NotCaptured("CAPTURE_ADDRESS"));
+        if (!places.tryAcquire()) throw new NotCaptured("CAPTURE_BUSY");
+        long deadline = System.nanoTime() + Math.min(limits.time().toNanos(), LONGEST_ASKING.toNanos());
+        try {
+            for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+                try (Exchange answer = client.get(address, accept, most, deadline)) {
+                    URI asked = address;
+                    if (answer.redirects()) {
+                        address = answer.location()
+                                .flatMap(location -> WebAddress.resolve(asked, location))
+                                .orElseThrow(() -> new NotCaptured("CAPTURE_REDIRECT_ODD", asked.getHost()));
+                        continue;
+                    }
+                    if (answer.status() / 100 != 2) throw new NotCaptured("CAPTURE_STATUS", asked.getHost(), answer.status());
+                    return new Answer(address, answer.type().orElse(""), answer.body(most));
+                }
+            }
+            throw new NotCaptured("CAPTURE_REDIRECTS", address.getHost());
+        } catch (IOException damaged) {
+            throw new NotCaptured("CAPTURE_UNREACHABLE", address.getHost());
         } finally {
             places.release();
         }

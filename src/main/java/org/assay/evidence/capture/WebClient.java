@@ -42,6 +42,7 @@ final class WebClient {
     /** The product token in requests and for robots.txt. */
     static final String AGENT = "Assay";
 
+    private static final String PAGES = "text/html,application/xhtml+xml,application/pdf,image/*,*/*;q=0.5";
     private static final int CONNECT_MILLIS = 10_000;
     private static final int READ_MILLIS = 15_000;
     private static final int LONGEST_HEAD = 256 * 1024;
@@ -70,6 +71,11 @@ final class WebClient {
      *     {@code CAPTURE_TOO_LARGE}, {@code CAPTURE_TOO_SLOW}, {@code CAPTURE_UNTRUSTED}
      */
     Exchange get(URI address, long most, long deadline) {
+        return get(address, PAGES, most, deadline);
+    }
+
+    /** @param accept the media types asked for */
+    Exchange get(URI address, String accept, long most, long deadline) {
         InetAddress[] resolved = resolve(address.getHost());
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) throw new NotCaptured("CAPTURE_TOO_SLOW", address.getHost());
@@ -83,7 +89,7 @@ final class WebClient {
             Instant at = clock.instant();
             InetAddress ip = connect(socket, resolved, WebAddress.port(address));
             Socket talking = address.getScheme().equals("https") ? tls(socket, address) : socket;
-            byte[] request = request(address);
+            byte[] request = request(address, accept);
             talking.getOutputStream().write(request);
             talking.getOutputStream().flush();
             return receive(new BufferedInputStream(talking.getInputStream()), most, new Exchange(
@@ -128,12 +134,12 @@ final class WebClient {
         return secured;
     }
 
-    private static byte[] request(URI address) {
+    private static byte[] request(URI address, String accept) {
         String host = address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
         return ("GET " + WebAddress.target(address) + " HTTP/1.1\r\n"
                         + "Host: " + host + "\r\n"
                         + "User-Agent: Mozilla/5.0 (compatible; " + AGENT + "; a newsroom keeps one page)\r\n"
-                        + "Accept: text/html,application/xhtml+xml,application/pdf,image/*,*/*;q=0.5\r\n"
+                        + "Accept: " + accept + "\r\n"
                         + "Accept-Encoding: identity\r\n"
                         + "Connection: close\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);

@@ -9,7 +9,9 @@ import org.assay.evidence.LinkChecks;
 import org.assay.evidence.SnapshotCaptures;
 import org.assay.evidence.SnapshotDetail;
 import org.assay.evidence.Snapshots;
+import org.assay.evidence.SourceEntry;
 import org.assay.evidence.SourceId;
+import org.assay.evidence.SourceLookups;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ class CopySections {
     private final Snapshots copies;
     private final SnapshotCaptures captures;
     private final LinkChecks links;
+    private final SourceLookups lookups;
     private final Copies opening;
     private final People people;
     private final CurrentAccount account;
@@ -35,12 +38,14 @@ class CopySections {
             Snapshots copies,
             SnapshotCaptures captures,
             LinkChecks links,
+            SourceLookups lookups,
             Copies opening,
             People people,
             CurrentAccount account) {
         this.copies = copies;
         this.captures = captures;
         this.links = links;
+        this.lookups = lookups;
         this.opening = opening;
         this.people = people;
         this.account = account;
@@ -52,12 +57,26 @@ class CopySections {
         CopiesSection section = new CopiesSection(source, copies, opening, people, keeps);
         if (url == null) return section;
         if (keeps) section.offerCapture(this);
-        section.add(new LinkPart(source, links, this, keeps));
+        section.add(link(source, () -> {}));
         return section;
+    }
+
+    /** @param settled runs when nothing is left to look at that was before */
+    LinkPart link(SourceId source, Runnable settled) {
+        return new LinkPart(source, links, this, account.may(Permission.ADD_EVIDENCE), settled);
     }
 
     void capture(SourceId source, Consumer<SnapshotDetail> kept, Consumer<String> refused) {
         beside(() -> kept.accept(captures.capture(source, null)), () -> {}, refused);
+    }
+
+    boolean looksUp() {
+        return lookups.isOpen();
+    }
+
+    /** Asks the web for the details of a DOI. */
+    void lookUp(String doi, Consumer<SourceEntry> found, Consumer<String> refused) {
+        beside(() -> found.accept(lookups.look(doi)), () -> {}, refused);
     }
 
     /** Beside the screens, which a slow page must not hold up; with the rights of whoever asks now. */

@@ -66,6 +66,7 @@ final class EvidenceForm extends Div {
             Sources sources,
             OfferedSources offered,
             Copies copies,
+            CopySections web,
             CurrentAccount account,
             Runnable stored,
             Runnable closed) {
@@ -81,7 +82,7 @@ final class EvidenceForm extends Div {
         addClassNames("assay-form", "assay-evidence-form");
         source = new SourcePicker(sources, this::beginNewSource);
         newSource = new SourceFields(sources, notes, draft);
-        newSource.recognise(null, "Use it", this::choose);
+        newSource.recognise(new Recognised.Offer(null, "Use it", this::choose, web));
         offers = new OfferedLinks(edited == null ? offered.on(claim) : List.of(), this::take);
         passage = new PassageField(copies, this::fill);
         arrange(closed);

@@ -83,11 +83,15 @@ final class SourceDialog extends Dialog {
     }
 
     private void form(CurrentAccount account) {
-        fields.recognise(source == null ? null : source.id(), "Open it", found -> {
-            draft.forget();
-            close();
-            new SourceDialog(found, sources, records, claims, copies, merging, account, stored).open();
-        });
+        fields.recognise(new Recognised.Offer(
+                source == null ? null : source.id(),
+                "Open it",
+                found -> {
+                    draft.forget();
+                    close();
+                    new SourceDialog(found, sources, records, claims, copies, merging, account, stored).open();
+                },
+                copies));
         if (source != null) fields.show(source.entry());
         Div form = new Div(draft, fields, sides, notes);
         form.addClassName("assay-form");

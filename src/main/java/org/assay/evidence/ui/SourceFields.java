@@ -3,18 +3,14 @@ package org.assay.evidence.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
-import org.assay.evidence.Doi;
-import org.assay.evidence.Isbn;
-import org.assay.evidence.SourceDetail;
+import java.util.Optional;
+import org.assay.evidence.Identifier;
 import org.assay.evidence.SourceEntry;
-import org.assay.evidence.SourceId;
 import org.assay.evidence.SourceKind;
 import org.assay.evidence.Sources;
 import org.assay.kernel.ui.Draft;
@@ -22,7 +18,7 @@ import org.assay.kernel.ui.FormNotes;
 import org.assay.kernel.ui.Labels;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a source. An address that the library knows already, however it is written, is told at once. */
+/** The fields of a source. What the library knows already, by address, DOI or ISBN, is told at once. */
 final class SourceFields extends Div {
 
     private final TextField url = new TextField("Web address");
@@ -32,15 +28,17 @@ final class SourceFields extends Div {
     private final DatePicker publishedOn = new DatePicker("Published on");
     private final Select<SourceKind> kind = new Select<>();
     private final Checkbox primary = new Checkbox("Primary source: the first hand, not a report on it");
-    private final Div known = new Div();
+    private final Recognised known;
     private final SourceMore more;
     private final Sources sources;
 
     SourceFields(Sources sources, FormNotes notes, Draft draft) {
         this.sources = sources;
+        known = new Recognised(sources, this::fill);
         more = new SourceMore(sources, notes, draft);
         addClassName("assay-source-fields");
         url.setPlaceholder("https://");
+        url.setHelperText("Or a DOI, or an ISBN.");
         url.setMaxLength(2000);
         url.setValueChangeMode(ValueChangeMode.LAZY);
         title.setRequiredIndicatorVisible(true);
@@ -51,8 +49,6 @@ final class SourceFields extends Div {
         publishedOn.setLocale(Locale.UK);
         publishedOn.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         publishedOn.setPlaceholder("yyyy-mm-dd");
-        known.addClassName("assay-known-source");
-        known.getElement().setAttribute("role", "status");
         draft.keep("url", notes.field("url", url));
         draft.keep("title", notes.field("title", title));
         draft.keep("publisher", notes.field("publisher", publisher));
@@ -66,34 +62,56 @@ final class SourceFields extends Div {
         add(url, known, title, pair, second, primary, more);
     }
 
-    /**
-     * Looks every address up in the library as it is typed.
-     *
-     * @param self the source being edited, which is no stranger to its own address
-     */
-    void recognise(@Nullable SourceId self, String action, Consumer<SourceDetail> use) {
+    /** Looks every address, DOI and ISBN up in the library as it is typed. */
+    void recognise(Recognised.Offer offer) {
+        known.offer(offer);
         url.addValueChangeListener(change -> {
-            known.removeAll();
-            sources.byUrl(change.getValue())
-                    .filter(found -> !found.id().equals(self))
-                    .ifPresent(found -> {
-                        var button = new com.vaadin.flow.component.button.Button(action, click -> use.accept(found));
-                        button.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.LUMO_SMALL);
-                        known.add(new Span("The library has this address already:"), new SourceLine(found.entry()), button);
-                    });
+            if (change.isFromClient()) Identifier.of(change.getValue()).ifPresent(this::take);
+            if (!change.isFromClient() || !change.getValue().isEmpty()) known.look(change.getValue());
+            else known.removeAll();
         });
+        more.onIdentifier(known::look);
+    }
+
+    /** Puts an identifier where it belongs; one that is mistyped waits in its field for the last digit. */
+    private void take(Identifier identifier) {
+        if (identifier.kind() == Identifier.Kind.MISTYPED_DOI || identifier.kind() == Identifier.Kind.MISTYPED_ISBN) return;
+        if (kind.getValue() == SourceKind.ARTICLE) kind.setValue(identifier.sourceKind());
+        if (identifier.kind() == Identifier.Kind.DOI) more.setDoi(identifier.value());
+        else more.setIsbn(identifier.value());
     }
 
     /** Starts from what somebody typed while they looked for a source. */
     void begin(String typed) {
-        Doi.of(typed).ifPresent(doi -> {
-            url.setValue("https://doi.org/" + doi);
-            more.suggestDoi(doi);
-        });
-        Isbn.of(typed).ifPresent(more::suggestIsbn);
-        if (Doi.of(typed).isPresent() || Isbn.of(typed).isPresent()) return;
-        if (typed.contains("://") || typed.startsWith("www.")) url.setValue(typed);
-        else title.setValue(typed);
+        Optional<Identifier> identifier = Identifier.of(typed);
+        if (identifier.isPresent()) {
+            take(identifier.get());
+            switch (identifier.get().kind()) {
+                case DOI -> url.setValue("https://doi.org/" + identifier.get().value());
+                case MISTYPED_DOI -> url.setValue(typed);
+                case MISTYPED_ISBN -> more.setIsbn(typed);
+                case ISBN -> {}
+            }
+            known.look(typed);
+        } else if (typed.contains("://") || typed.startsWith("www.")) {
+            url.setValue(typed);
+        } else {
+            title.setValue(typed);
+        }
+    }
+
+    /** Fills in what nobody has written yet. */
+    private void fill(SourceEntry fetched) {
+        fill(title, fetched.title());
+        fill(publisher, fetched.publisher());
+        fill(author, fetched.author());
+        if (publishedOn.isEmpty()) publishedOn.setValue(fetched.publishedOn());
+        if (fetched.kind() != SourceKind.OTHER) kind.setValue(fetched.kind());
+        more.fill(fetched);
+    }
+
+    static void fill(TextField field, @Nullable String words) {
+        if (words != null && field.isEmpty()) field.setValue(words);
     }
 
     /** @param words for a title that nobody has written yet */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assay.evidence.Imprint;
 import org.assay.evidence.Judgement;
@@ -107,14 +108,38 @@ final class SourceMore extends Div {
     }
 
     /** An identifier that was typed where a name or an address is looked for. */
-    void suggestDoi(String value) {
-        if (doi.isEmpty()) doi.setValue(value);
+    void setDoi(String value) {
+        doi.setValue(value);
         citation.setOpened(true);
     }
 
-    void suggestIsbn(String value) {
-        if (isbn.isEmpty()) isbn.setValue(value);
+    void setIsbn(String value) {
+        isbn.setValue(value);
         citation.setOpened(true);
+    }
+
+    /** @param typed gets a DOI or an ISBN that somebody types into its own field */
+    void onIdentifier(Consumer<String> typed) {
+        for (TextField field : List.of(doi, isbn)) {
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient()) typed.accept(change.getValue());
+            });
+        }
+    }
+
+    /** Fills in what nobody has written yet. */
+    void fill(SourceEntry fetched) {
+        if (language.isEmpty() && fetched.language() != null) language.setValue(fetched.language());
+        Imprint imprint = fetched.imprint();
+        SourceFields.fill(container, imprint.container());
+        SourceFields.fill(volume, imprint.volume());
+        SourceFields.fill(issue, imprint.issue());
+        SourceFields.fill(pages, imprint.pages());
+        SourceFields.fill(edition, imprint.edition());
+        SourceFields.fill(place, imprint.place());
+        SourceFields.fill(doi, imprint.doi());
+        SourceFields.fill(isbn, imprint.isbn());
+        SourceFields.fill(issued, imprint.issued());
     }
 
     void show(SourceEntry entry, Sources sources) {
