@@ -5,6 +5,7 @@ import static org.assay.account.Permission.READ_OWN;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Requires;
+import org.assay.claim.spi.RecheckSource;
 import org.assay.document.DocumentId;
 import org.assay.document.Documents;
 import org.assay.kernel.Listing;
@@ -23,6 +25,7 @@ import org.assay.kernel.Slice;
 import org.assay.kernel.Storable;
 import org.assay.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +59,7 @@ public class ClaimCatalogue {
     private final Claimants claimants;
     private final Documents documents;
     private final CurrentAccount account;
+    private final ObjectProvider<RecheckSource> recheck;
 
     ClaimCatalogue(
             JdbcClient database,
@@ -63,13 +67,15 @@ public class ClaimCatalogue {
             OccurrenceRecords occurrences,
             Claimants claimants,
             Documents documents,
-            CurrentAccount account) {
+            CurrentAccount account,
+            ObjectProvider<RecheckSource> recheck) {
         this.database = database;
         this.store = store;
         this.occurrences = occurrences;
         this.claimants = claimants;
         this.documents = documents;
         this.account = account;
+        this.recheck = recheck;
     }
 
     /** @throws NotFound also where the claim is on another desk or, for a writer, in somebody else's document */
@@ -134,6 +140,18 @@ public class ClaimCatalogue {
         return new Listing<>(items, slice.page(), slice.limit(), total);
     }
 
+    /** Of these claims, those that rest on what has changed out in the world, each with when that was found. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public Map<ClaimId, Instant> toRecheck(Collection<ClaimSummary> claims) {
+        RecheckSource source = recheck.getIfAvailable();
+        if (source == null) return Map.of();
+        return source.toRecheck(claims.stream()
+                .filter(claim -> claim.state().isWatched())
+                .map(ClaimSummary::id)
+                .toList());
+    }
+
     /** Those of the claims that the caller may see, at most five hundred. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
@@ -186,6 +204,11 @@ public class ClaimCatalogue {
                     parameters,
                     "c.id in (select t.claim_id from claim_tag t where t.tag = ?)",
                     Storable.of(filter.tag()).strip());
+        }
+        if (filter.toRecheck()) {
+            sql.append(" and c.state in ('OPEN', 'IN_CHECK', 'PROPOSED', 'APPROVED', 'PUBLISHED') and c.id in (select r.claim_id from (")
+                    .append(recheck.getObject().toRecheck())
+                    .append(") r)");
         }
         if (filter.text() != null && !filter.text().isBlank()) search(sql, parameters, filter.text().strip());
         return new Where(sql.toString(), parameters);

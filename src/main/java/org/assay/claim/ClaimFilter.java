@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which claims to list; what is null or empty does not narrow.
  *
  * @param text words that must all occur in statement, passage, claimant or tags; the last one may be unfinished
+ * @param toRecheck only those that are not settled and rest on what has changed since, out in the world
  */
 public record ClaimFilter(
         @Nullable DocumentId document,
@@ -18,9 +19,28 @@ public record ClaimFilter(
         @Nullable ClaimKind kind,
         @Nullable PersonId lead,
         @Nullable String tag,
-        @Nullable String text) {
+        @Nullable String text,
+        boolean toRecheck) {
 
     public static final ClaimFilter ALL = new ClaimFilter(null, Set.of(), null, null, null, null, null, null);
+
+    /** Whether to be looked at again or not. */
+    public ClaimFilter(
+            @Nullable DocumentId document,
+            Set<ClaimState> states,
+            @Nullable String ratingCode,
+            @Nullable Priority priority,
+            @Nullable ClaimKind kind,
+            @Nullable PersonId lead,
+            @Nullable String tag,
+            @Nullable String text) {
+        this(document, states, ratingCode, priority, kind, lead, tag, text, false);
+    }
+
+    /** Of these, those to be looked at again. */
+    public ClaimFilter onlyToRecheck() {
+        return new ClaimFilter(document, states, ratingCode, priority, kind, lead, tag, text, true);
+    }
 
     public static ClaimFilter of(DocumentId document) {
         return new ClaimFilter(document, Set.of(), null, null, null, null, null, null);

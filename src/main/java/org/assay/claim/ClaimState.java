@@ -17,6 +17,11 @@ public enum ClaimState {
         return this == APPROVED || this == PUBLISHED || this == DISMISSED || this == RETRACTED || this == MERGED;
     }
 
+    /** Whether somebody answers for it, and so for what it rests on: also long after it was approved. */
+    public boolean isWatched() {
+        return this == OPEN || this == IN_CHECK || this == PROPOSED || this == APPROVED || this == PUBLISHED;
+    }
+
     /** The token of the state's colour and icon: {@code in-check}. */
     public String tone() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

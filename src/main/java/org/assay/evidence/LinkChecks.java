@@ -51,13 +51,16 @@ public class LinkChecks {
     /**
      * Looks at a source's address now. Takes as long as the web does.
      *
-     * @throws Refusal {@code CAPTURE_ADDRESS} where the source has none
+     * @throws Refusal {@code CAPTURE_ADDRESS} where the source has none; {@code LINK_UNREACHABLE} where the page can't be
+     *     looked at, and what was found before stays
      */
     @Requires(ADD_EVIDENCE)
     public LinkCheck check(SourceId source) {
         sources.get(source);
-        reader.look(rows.target(source).orElseThrow(() -> Refusal.of("url", "CAPTURE_ADDRESS")));
-        return rows.find(account.desk(), source).orElseThrow();
+        LinkState found = reader.look(rows.target(source).orElseThrow(() -> Refusal.of("url", "CAPTURE_ADDRESS")));
+        LinkCheck check = rows.find(account.desk(), source).orElseThrow();
+        if (found == LinkState.UNREACHABLE && check.state() != found) throw new Refusal("LINK_UNREACHABLE");
+        return check;
     }
 
     @Requires(READ)

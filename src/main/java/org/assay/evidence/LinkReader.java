@@ -42,10 +42,16 @@ class LinkReader {
 
     private record Found(LinkState state, @Nullable String address, @Nullable SnapshotId copy, @Nullable String text) {}
 
-    void look(LinkRows.Looked at) {
+    /** @return what was found this time; what an earlier look found outlives one that could not be had */
+    LinkState look(LinkRows.Looked at) {
         Found found = found(at);
-        transaction.executeWithoutResult(status ->
-                rows.put(at, clock.instant(), found.state(), found.address(), found.copy(), found.text()));
+        transaction.executeWithoutResult(status -> {
+            boolean stays = found.state() == LinkState.UNREACHABLE
+                    && rows.find(at.desk(), at.source()).filter(before -> before.state().concerns()).isPresent();
+            if (stays) rows.missed(at, clock.instant());
+            else rows.put(at, clock.instant(), found.state(), found.address(), found.copy(), found.text());
+        });
+        return found.state();
     }
 
     private Found found(LinkRows.Looked at) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.kernel.DeskId;
@@ -73,18 +75,30 @@ class LinkRows {
                 .filter(before -> before.state() == state)
                 .map(before -> text(looked.source()).equals(Optional.ofNullable(text)))
                 .orElse(false);
-        Object[] values = {
-            at.atOffset(ZoneOffset.UTC), state.name(), address, copy == null ? null : copy.value(), text, looked.source().value()
-        };
-        int known = database.sql("update link_check set checked_at = ?, state = ?, address = ?, snapshot_id = ?, text = ?"
-                        + (same ? "" : ", seen_by = null, seen_at = null") + " where source_id = ?")
-                .params(java.util.Arrays.asList(values))
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("at", at.atOffset(ZoneOffset.UTC));
+        values.put("state", state.name());
+        values.put("address", address);
+        values.put("copy", copy == null ? null : copy.value());
+        values.put("text", text);
+        values.put("source", looked.source().value());
+        values.put("desk", looked.desk().value());
+        int known = database.sql("update link_check set checked_at = :at, state = :state, address = :address,"
+                        + " snapshot_id = :copy, text = :text"
+                        + (same ? "" : ", found_at = :at, seen_by = null, seen_at = null") + " where source_id = :source")
+                .params(values)
                 .update();
         if (known > 0) return;
-        database.sql("insert into link_check (checked_at, state, address, snapshot_id, text, source_id, desk_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(java.util.Arrays.asList(values))
-                .param(looked.desk().value())
+        database.sql("insert into link_check (checked_at, found_at, state, address, snapshot_id, text, source_id, desk_id)"
+                        + " values (:at, :at, :state, :address, :copy, :text, :source, :desk)")
+                .params(values)
+                .update();
+    }
+
+    /** Notes that a look could not be had, which takes nothing back that an earlier one found. */
+    void missed(Looked looked, Instant at) {
+        database.sql("update link_check set checked_at = ? where source_id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), looked.source().value())
                 .update();
     }
 
@@ -111,6 +125,25 @@ class LinkRows {
                 .param("sources", sources)
                 .query(LinkRows::check)
                 .list();
+    }
+
+    /** A SELECT without parameters: the claims with evidence whose link waits for somebody to look, and since when. */
+    static final String ROTTEN = """
+            select e.claim_id as claim_id, l.found_at as found_at
+            from link_check l join evidence e on e.source_id = l.source_id
+            where l.seen_at is null and l.state in ('MOVED', 'CHANGED', 'GONE') and e.removed_at is null
+            """;
+
+    /** Since when each of these claims, which the caller has found on the desk, is to be looked at again. */
+    Map<UUID, Instant> rotten(Collection<UUID> claims) {
+        if (claims.isEmpty()) return Map.of();
+        Map<UUID, Instant> rotten = new HashMap<>();
+        database.sql("select r.claim_id, min(r.found_at) from (" + ROTTEN + ") r where r.claim_id in (:claims) group by r.claim_id")
+                .param("claims", claims)
+                .query(row -> {
+                    rotten.put(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return rotten;
     }
 
     Optional<String> text(SourceId source) {

@@ -122,6 +122,12 @@ public class MyTurn {
                     .forEach(claim -> waiting.add(new Waiting(claim, Reason.REVISE, claim.stateSince())));
         }
         if (account.may(PROPOSE)) {
+            List<ClaimSummary> rotten = claims.list(ledBy(me).onlyToRecheck(), Slice.first(Slice.MAXIMUM)).items();
+            Map<ClaimId, Instant> since = claims.toRecheck(rotten);
+            rotten.forEach(claim ->
+                    waiting.add(new Waiting(claim, Reason.RECHECK, since.getOrDefault(claim.id(), claim.stateSince()))));
+        }
+        if (account.may(PROPOSE)) {
             Map<ClaimId, Instant> notTakenUp = corrections.notTakenUp();
             claims.of(notTakenUp.keySet())
                     .forEach(claim -> waiting.add(
@@ -154,7 +160,8 @@ public class MyTurn {
         else if (account.may(PROPOSE)) reasons.add(OWN_OUTDATED);
         if (account.may(PROPOSE)) reasons.add(SENT_BACK);
         int toAnswer = (account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0)
-                + (account.may(PROPOSE) ? count(NOT_TAKEN_UP) : 0);
+                + (account.may(PROPOSE) ? count(NOT_TAKEN_UP) : 0)
+                + (account.may(PROPOSE) ? (int) claims.count(ledBy(account.person()).onlyToRecheck()) : 0);
         if (reasons.isEmpty()) return toAnswer;
         // A claim may wait for one person's decision and answer; the list names it for each.
         return toAnswer + count("(" + String.join(") or (", reasons) + ")");
@@ -171,6 +178,10 @@ public class MyTurn {
                 .param("all", account.may(READ))
                 .query(Integer.class)
                 .single();
+    }
+
+    private static ClaimFilter ledBy(PersonId me) {
+        return new ClaimFilter(null, Set.of(), null, null, null, me, null, null);
     }
 
     private static ClaimFilter mine(PersonId me) {

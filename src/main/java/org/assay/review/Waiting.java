@@ -23,6 +23,8 @@ public record Waiting(ClaimSummary claim, Reason reason, Instant since) {
         /** Corrections of their own text wait for their answer. */
         ANSWER_CORRECTION,
         /** A correction that they proposed was answered, or done, otherwise than proposed. */
-        CORRECTION_NOT_TAKEN_UP
+        CORRECTION_NOT_TAKEN_UP,
+        /** What a claim that they lead rests on is gone, moved or changed on the web. */
+        RECHECK
     }
 }

@@ -1,11 +1,23 @@
 package org.assay.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.assay.account.Role;
 import org.assay.account.TestDesks;
 import org.assay.account.TestDesks.TestDesk;
+import org.assay.claim.ClaimCatalogue;
+import org.assay.claim.ClaimFilter;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimState;
+import org.assay.claim.ClaimSummary;
+import org.assay.kernel.Refusal;
+import org.assay.kernel.Slice;
+import org.assay.review.MyTurn;
+import org.assay.review.Waiting;
+import org.assay.testing.Cases;
+import org.assay.testing.Cases.Case;
 import org.assay.testing.DatabaseTest;
 import org.assay.testing.Website;
 import org.assay.text.WordChanges;
@@ -34,7 +46,16 @@ class LinkChecksTest {
     LinkChecks checks;
 
     @Autowired
-    LinkRows rows;
+    Cases cases;
+
+    @Autowired
+    EvidenceRecords evidence;
+
+    @Autowired
+    ClaimCatalogue catalogue;
+
+    @Autowired
+    MyTurn turn;
 
     TestDesk desk;
     Website site;
@@ -95,6 +116,55 @@ class LinkChecksTest {
         site.answer("/harbour", out -> Website.head(out, "503 Service Unavailable", "Content-Length: 0"));
         assertThat(look().state()).isEqualTo(LinkState.UNREACHABLE);
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsDownTakesBackNothingThatWasFound() {
+        site.gone("/harbour");
+        look();
+        site.answer("/harbour", out -> Website.head(out, "503 Service Unavailable", "Content-Length: 0"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(this::look)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("LINK_UNREACHABLE"));
+        assertThat(open()).extracting(LinkCheck::state).containsExactly(LinkState.GONE);
+    }
+
+    @Test
+    void aClaimThatRestsOnARottenPageIsToBeCheckedAgainByItsLeadUntilSomebodyHasLooked() {
+        Case open = cases.aText(desk, "The harbour was opened in 1931.").marking("The harbour was opened in 1931.").taken();
+        Case other = cases.aClaim(desk).taken();
+        desk.as(Role.CHECKER, () -> evidence.add(open.claim(), new EvidenceEntry(source, Stance.SUPPORTS, "opened in 1931", null, null)));
+        assertThat(toRecheck()).isEmpty();
+
+        site.page("/harbour", PAGE.formatted("1934"));
+        look();
+        assertThat(toRecheck()).containsExactly(open.claim());
+        assertThat(turns(Role.CHECKER)).containsExactly(Waiting.Reason.RECHECK);
+        assertThat(turns(Role.EDITOR)).isEmpty();
+        assertThat(desk.as(Role.CHECKER, () -> turn.count())).isEqualTo(1);
+        assertThat(desk.as(Role.VIEWER, () -> catalogue.get(open.claim())).state()).isEqualTo(ClaimState.IN_CHECK);
+        assertThat(other.claim()).isNotIn(toRecheck());
+
+        desk.run(Role.CHECKER, () -> checks.seen(source));
+        assertThat(toRecheck()).isEmpty();
+        assertThat(turns(Role.CHECKER)).isEmpty();
+
+        site.gone("/harbour");
+        look();
+        assertThat(turns(Role.CHECKER)).containsExactly(Waiting.Reason.RECHECK);
+        site.page("/harbour", PAGE.formatted("1931"));
+        look();
+        assertThat(turns(Role.CHECKER)).as("it reads as its copy again").isEmpty();
+    }
+
+    private List<ClaimId> toRecheck() {
+        return desk.as(Role.VIEWER, () -> catalogue.list(ClaimFilter.ALL.onlyToRecheck(), Slice.first(10)).items()).stream()
+                .map(ClaimSummary::id)
+                .toList();
+    }
+
+    private List<Waiting.Reason> turns(Role role) {
+        return desk.as(role, () -> turn.list()).stream().map(Waiting::reason).toList();
     }
 
     @Test

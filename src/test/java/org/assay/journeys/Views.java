@@ -65,6 +65,7 @@ final class Views {
         review();
         desk();
         views.addAll(VersionViews.of(server, LONG));
+        views.addAll(LibraryViews.of(server, LONG));
         tour();
     }
 

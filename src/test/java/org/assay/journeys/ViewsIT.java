@@ -82,7 +82,8 @@ class ViewsIT {
 
     @BeforeAll
     static void start() {
-        server = AssayServer.start();
+        // One view shows a page of a website on the loopback.
+        server = AssayServer.demoWith(Map.of("ASSAY_CAPTURE_OPEN_TO", "127.0.0.1"));
         empty = AssayServer.empty();
     }
 

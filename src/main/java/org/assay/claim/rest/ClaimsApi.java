@@ -126,10 +126,11 @@ class ClaimsApi {
             @RequestParam(required = false) @Nullable Priority priority,
             @RequestParam(required = false) @Nullable ClaimKind kind,
             @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(defaultValue = "false") boolean toRecheck,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Set<ClaimState> states = state == null || state.isEmpty() ? Set.of() : EnumSet.copyOf(state);
-        ClaimFilter filter = new ClaimFilter(null, states, rating, priority, kind, null, tag, q);
+        ClaimFilter filter = new ClaimFilter(null, states, rating, priority, kind, null, tag, q, toRecheck);
         return catalogue.list(filter, Slice.page(page, size)).map(ClaimLineJson::of);
     }
 

@@ -21,13 +21,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
 import org.assay.claim.ClaimCatalogue;
 import org.assay.claim.ClaimFilter;
+import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimNavigation;
 import org.assay.claim.ClaimState;
 import org.assay.claim.ClaimSummary;
@@ -35,6 +38,7 @@ import org.assay.claim.Priority;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Slice;
 import org.assay.document.DocumentNavigation;
+import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.Filters;
@@ -55,12 +59,18 @@ class ClaimsView extends Div {
     private final MultiSelectComboBox<ClaimState> states = new MultiSelectComboBox<>();
     private final Select<Whose> whose = new Select<>();
     private final Select<Priority> priority = new Select<>();
+    private final Select<Standing> standing = new Select<>();
     private final Filters filters = filters();
     private final Grid<ClaimSummary> grid = new Grid<>();
     private final Div empty = new Div();
+    private final Set<ClaimId> toRecheck = new HashSet<>();
 
     private enum Whose {
         MINE
+    }
+
+    private enum Standing {
+        TO_RECHECK
     }
 
     ClaimsView(ClaimCatalogue catalogue, People people, CurrentAccount account, Clock clock) {
@@ -72,10 +82,7 @@ class ClaimsView extends Div {
         add(new PageHeader("Claims"), filters, grid, empty);
         columns();
         CallbackDataProvider<ClaimSummary, Void> claims = DataProvider.fromCallbacks(
-                query -> catalogue
-                        .list(filter(), slice(query.getOffset(), query.getLimit(), query.getSortOrders()))
-                        .items()
-                        .stream(),
+                query -> found(slice(query.getOffset(), query.getLimit(), query.getSortOrders())),
                 query -> count());
         grid.setDataProvider(claims);
         grid.setAllRowsVisible(false);
@@ -102,7 +109,19 @@ class ClaimsView extends Div {
         priority.setEmptySelectionCaption("Any priority");
         priority.setItems(Arrays.asList(Priority.values()));
         priority.setItemLabelGenerator(each -> each == null ? "Any priority" : Words.say("priority", each) + " priority");
-        return new Filters("Search claims, claimants, tags, numbers", this::refresh, states, whose, priority);
+        standing.setAriaLabel("What it rests on");
+        standing.setItems(Standing.values());
+        standing.setEmptySelectionAllowed(true);
+        standing.setEmptySelectionCaption("Links sound or not");
+        standing.setItemLabelGenerator(each -> each == null ? "Links sound or not" : "To re-check");
+        return new Filters("Search claims, claimants, tags, numbers", this::refresh, states, whose, priority, standing);
+    }
+
+    private Stream<ClaimSummary> found(Slice slice) {
+        List<ClaimSummary> found = catalogue.list(filter(), slice).items();
+        found.forEach(claim -> toRecheck.remove(claim.id()));
+        toRecheck.addAll(catalogue.toRecheck(found).keySet());
+        return found.stream();
     }
 
     private void columns() {
@@ -180,6 +199,11 @@ class ClaimsView extends Div {
         chips.addClassName("assay-claim-line-chips");
         if (claim.ratingLabel() != null) chips.add(Words.chip(claim.ratingLabel(), claim.ratingTone()));
         if (claim.approvalOutdated()) chips.add(Words.chip("Approval outdated", "misleading"));
+        if (toRecheck.contains(claim.id())) {
+            Chip again = Words.chip("To re-check", "misleading");
+            again.setTitle("A page that its evidence rests on is gone, moved or changed");
+            chips.add(again);
+        }
         return chips;
     }
 
@@ -192,7 +216,8 @@ class ClaimsView extends Div {
                 null,
                 whose.getValue() == Whose.MINE ? account.person() : null,
                 null,
-                filters.words());
+                filters.words(),
+                standing.getValue() == Standing.TO_RECHECK);
     }
 
     private static Slice slice(int offset, int limit, List<QuerySortOrder> orders) {

@@ -37,6 +37,7 @@ final class EvidencePanel extends Div {
     private final Sources sources;
     private final OfferedSources offered;
     private final Copies copies;
+    private final CopySections sections;
     private final CurrentAccount account;
     private final Behind behind;
     private final Runnable changed;
@@ -56,6 +57,7 @@ final class EvidencePanel extends Div {
             Lineages lineages,
             PrimarySources primary,
             Copies copies,
+            CopySections sections,
             CurrentAccount account,
             Runnable changed) {
         this.claim = claim;
@@ -63,6 +65,7 @@ final class EvidencePanel extends Div {
         this.sources = sources;
         this.offered = offered;
         this.copies = copies;
+        this.sections = sections;
         this.account = account;
         this.changed = changed;
         this.mayWrite = account.may(Permission.ADD_EVIDENCE) && !isClosed(claim);
@@ -109,9 +112,10 @@ final class EvidencePanel extends Div {
         if (mayWrite) head.add(actions(evidence));
         ListItem item = new ListItem(head, new SourceLine(evidence.source().entry()));
         item.addClassName("assay-evidence-item");
-        LinkCheck rotten = toLookAt.get(evidence.source().id());
-        if (rotten != null) {
-            item.add(line("warning", LinkPart.words(rotten) + " Check this evidence again.", "assay-evidence-gap"));
+        if (toLookAt.containsKey(evidence.source().id())) {
+            item.add(
+                    line("warning", "Check this evidence again: its page is not any more what it was.", "assay-evidence-gap"),
+                    sections.link(evidence.source().id(), this::readAgain));
         }
         if (evidence.entry().quote() != null) item.add(quote(evidence.entry().quote()));
         if (evidence.entry().locator() != null) {
@@ -170,7 +174,7 @@ final class EvidencePanel extends Div {
         if (form != null) form.removeFromParent();
         editing = evidence == null ? null : evidence.id();
         form = new EvidenceForm(
-                claim.id(), evidence, records, sources, offered, copies, account, this::stored, this::giveUp);
+                claim.id(), evidence, records, sources, offered, copies, sections, account, this::stored, this::giveUp);
         add.setVisible(evidence != null);
         if (evidence == null) add(form);
         read();

@@ -20,6 +20,7 @@ class EvidenceTab implements ClaimTab<Component> {
     private final Lineages lineages;
     private final PrimarySources primary;
     private final Copies copies;
+    private final CopySections sections;
     private final CurrentAccount account;
     private final ContactServices contacts;
 
@@ -30,6 +31,7 @@ class EvidenceTab implements ClaimTab<Component> {
             Lineages lineages,
             PrimarySources primary,
             Copies copies,
+            CopySections sections,
             CurrentAccount account,
             ContactServices contacts) {
         this.records = records;
@@ -38,6 +40,7 @@ class EvidenceTab implements ClaimTab<Component> {
         this.lineages = lineages;
         this.primary = primary;
         this.copies = copies;
+        this.sections = sections;
         this.account = account;
         this.contacts = contacts;
     }
@@ -63,7 +66,7 @@ class EvidenceTab implements ClaimTab<Component> {
     @Override
     public Component content(ClaimDetail claim, Runnable changed) {
         return new Div(
-                new EvidencePanel(claim, records, sources, offered, lineages, primary, copies, account, changed),
+                new EvidencePanel(claim, records, sources, offered, lineages, primary, copies, sections, account, changed),
                 new ContactsPanel(claim, contacts, changed));
     }
 }

@@ -26,12 +26,16 @@ final class LinkPart extends Div {
     private final transient LinkChecks checks;
     private final transient CopySections through;
     private final boolean mayCheck;
+    private final transient Runnable settled;
+    private boolean open;
 
-    LinkPart(SourceId source, LinkChecks checks, CopySections through, boolean mayCheck) {
+    /** @param settled runs when nothing is left to look at that was before */
+    LinkPart(SourceId source, LinkChecks checks, CopySections through, boolean mayCheck, Runnable settled) {
         this.source = source;
         this.checks = checks;
         this.through = through;
         this.mayCheck = mayCheck;
+        this.settled = settled;
         addClassName("assay-link");
         refresh();
     }
@@ -39,6 +43,9 @@ final class LinkPart extends Div {
     private void refresh() {
         removeAll();
         LinkCheck check = checks.of(source).orElse(null);
+        boolean before = open;
+        open = check != null && check.open();
+        if (before && !open) settled.run();
         if (check != null) {
             Span words = new Span(words(check) + " Looked at " + Dates.moment(check.checkedAt(), Dates.zone()) + ".");
             Div line = new Div(Icon.of(check.open() ? "warning" : "link"), words);

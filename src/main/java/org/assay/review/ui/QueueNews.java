@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.assay.claim.ClaimMoved;
+import org.assay.evidence.LinkChangeSeen;
 import org.assay.kernel.DeskId;
 import org.assay.verdict.CorrectionAnswered;
 import org.assay.verdict.CorrectionFound;
@@ -59,6 +60,11 @@ class QueueNews {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void noted(CorrectionNoted event) {
+        tell(event.desk());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void seen(LinkChangeSeen event) {
         tell(event.desk());
     }
 

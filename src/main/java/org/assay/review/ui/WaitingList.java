@@ -77,6 +77,7 @@ final class WaitingList extends OrderedList {
             case APPROVAL_OUTDATED -> "Changed since its approval";
             case ANSWER_CORRECTION -> "A correction waits for your answer";
             case CORRECTION_NOT_TAKEN_UP -> "Your correction was not taken up";
+            case RECHECK -> "A page it rests on has changed or gone";
         };
     }
 }

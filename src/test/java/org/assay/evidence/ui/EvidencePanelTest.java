@@ -46,6 +46,7 @@ class EvidencePanelTest extends BrowserlessTest {
     private final Lineages lineages;
     private final PrimarySources primary;
     private final Copies copies;
+    private final CopySections sections;
     private final CurrentAccount account;
     private TestDesk desk;
     private Case open;
@@ -61,6 +62,7 @@ class EvidencePanelTest extends BrowserlessTest {
             Lineages lineages,
             PrimarySources primary,
             Copies copies,
+            CopySections sections,
             CurrentAccount account) {
         this.desks = desks;
         this.cases = cases;
@@ -71,6 +73,7 @@ class EvidencePanelTest extends BrowserlessTest {
         this.lineages = lineages;
         this.primary = primary;
         this.copies = copies;
+        this.sections = sections;
         this.account = account;
     }
 
@@ -83,7 +86,7 @@ class EvidencePanelTest extends BrowserlessTest {
     private EvidencePanel panel(Role role) {
         return desk.as(role, () -> {
             EvidencePanel panel =
-                    new EvidencePanel(claims.get(open.claim()), records, sources, offered, lineages, primary, copies, account, () -> {});
+                    new EvidencePanel(claims.get(open.claim()), records, sources, offered, lineages, primary, copies, sections, account, () -> {});
             UI.getCurrent().removeAll();
             UI.getCurrent().add(panel);
             return panel;
