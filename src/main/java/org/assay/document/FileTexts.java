@@ -42,7 +42,11 @@ public class FileTexts {
         WARC(Extraction.Kind.WARC),
         MAIL(Extraction.Kind.MAIL),
         /** A web page that a browser saved as one file. */
-        SAVED_PAGE(Extraction.Kind.SAVED_PAGE);
+        SAVED_PAGE(Extraction.Kind.SAVED_PAGE),
+        /** Excel's, as of 2007. */
+        SPREADSHEET(Extraction.Kind.SPREADSHEET),
+        /** PowerPoint's, as of 2007. */
+        SLIDES(Extraction.Kind.SLIDES);
 
         private final Extraction.Kind kind;
 

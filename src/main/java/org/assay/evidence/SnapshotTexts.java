@@ -99,6 +99,8 @@ class SnapshotTexts {
             case MediaTypes.WARC -> FileTexts.Streamed.WARC;
             case MediaTypes.EMAIL -> FileTexts.Streamed.MAIL;
             case MediaTypes.MHTML -> FileTexts.Streamed.SAVED_PAGE;
+            case MediaTypes.XLSX -> FileTexts.Streamed.SPREADSHEET;
+            case MediaTypes.PPTX -> FileTexts.Streamed.SLIDES;
             default -> null;
         };
     }

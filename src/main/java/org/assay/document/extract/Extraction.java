@@ -50,7 +50,9 @@ public final class Extraction {
         PDF(ParserMain.PDF),
         WARC(ParserMain.WARC),
         MAIL(ParserMain.MAIL),
-        SAVED_PAGE(ParserMain.SAVED_PAGE);
+        SAVED_PAGE(ParserMain.SAVED_PAGE),
+        SPREADSHEET(ParserMain.XLSX),
+        SLIDES(ParserMain.PPTX);
 
         private final int format;
 

@@ -27,6 +27,8 @@ public final class ParserMain {
     static final int WARC = 6;
     static final int MAIL = 7;
     static final int SAVED_PAGE = 8;
+    static final int XLSX = 9;
+    static final int PPTX = 10;
 
     private ParserMain() {}
 
@@ -64,6 +66,8 @@ public final class ParserMain {
             case WARC -> ArchiveText.of(file, limit);
             case MAIL -> MailText.mail(file, limit);
             case SAVED_PAGE -> MailText.page(file, limit);
+            case XLSX -> OfficeSheets.spreadsheet(file, limit);
+            case PPTX -> OfficeSheets.slides(file, limit);
             default -> throw new IllegalArgumentException("format " + format);
         };
     }
@@ -76,6 +80,8 @@ public final class ParserMain {
             case MARKDOWN -> "Markdown";
             case WARC -> "WARC";
             case MAIL, SAVED_PAGE -> "MIME";
+            case XLSX -> "XLSX";
+            case PPTX -> "PPTX";
             default -> "HTML";
         };
     }
