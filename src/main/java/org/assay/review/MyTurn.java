@@ -1,6 +1,7 @@
 package org.assay.review;
 
 import static org.assay.account.Permission.ANSWER_CORRECTION;
+import static org.assay.account.Permission.COMMENT;
 import static org.assay.account.Permission.DECIDE;
 import static org.assay.account.Permission.PROPOSE;
 import static org.assay.account.Permission.READ;
@@ -67,10 +68,17 @@ public class MyTurn {
             exists (select 1 from correction_proposal k
                 where k.claim_id = c.id and k.turn = 'LOOK' and k.author_id = :me)""";
 
+    /** The most urgent first, then what is due first, then what has waited longest. */
+    static final Comparator<Waiting> URGENT = Comparator.comparing((Waiting each) -> each.claim().priority())
+            .reversed()
+            .thenComparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Waiting::since);
+
     private final ClaimCatalogue claims;
     private final Verdicts verdicts;
     private final Corrections corrections;
     private final JdbcClient database;
+    private final ThreadTurns turns;
     private final CurrentAccount account;
 
     MyTurn(
@@ -78,11 +86,13 @@ public class MyTurn {
             Verdicts verdicts,
             Corrections corrections,
             JdbcClient database,
+            ThreadTurns turns,
             CurrentAccount account) {
         this.claims = claims;
         this.verdicts = verdicts;
         this.corrections = corrections;
         this.database = database;
+        this.turns = turns;
         this.account = account;
     }
 
@@ -139,10 +149,10 @@ public class MyTurn {
                     .forEach(claim ->
                             waiting.add(new Waiting(claim, Reason.ANSWER_CORRECTION, toAnswer.get(claim.id()))));
         }
-        waiting.sort(Comparator.comparing((Waiting each) -> each.claim().priority())
-                .reversed()
-                .thenComparing(Waiting::since));
-        return waiting;
+        if (account.may(COMMENT)) waiting.addAll(turns.of(me));
+        List<Waiting> dated = new ArrayList<>(turns.dated(waiting));
+        dated.sort(URGENT);
+        return dated;
     }
 
     private static boolean isAuthor(@Nullable VerdictDetail verdict, PersonId person) {
@@ -159,7 +169,8 @@ public class MyTurn {
         if (account.may(DECIDE)) reasons.add(OUTDATED);
         else if (account.may(PROPOSE)) reasons.add(OWN_OUTDATED);
         if (account.may(PROPOSE)) reasons.add(SENT_BACK);
-        int toAnswer = (account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0)
+        int toAnswer = (account.may(COMMENT) ? turns.count(account.person()) : 0)
+                + (account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0)
                 + (account.may(PROPOSE) ? count(NOT_TAKEN_UP) : 0)
                 + (account.may(PROPOSE) ? (int) claims.count(ledBy(account.person()).onlyToRecheck()) : 0);
         if (reasons.isEmpty()) return toAnswer;

@@ -11,7 +11,8 @@ public enum Requirement {
     LEGAL_SIGN_OFF(true),
     FOUR_EYES(true),
     PROPOSAL_CURRENT(true),
-    ANCHOR_CONFIRMED(true);
+    ANCHOR_CONFIRMED(true),
+    THREADS_SETTLED(true);
 
     private final boolean blocks;
 

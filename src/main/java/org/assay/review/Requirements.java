@@ -32,6 +32,7 @@ final class Requirements {
      * @param copies how many of the sources on the web are kept
      * @param signedOff whether the legal desk agreed to just this proposal
      * @param anchored whether it is known where the claim stands in the newest version
+     * @param threads what of its discussions blocks
      */
     record Case(
             ClaimDetail claim,
@@ -42,7 +43,14 @@ final class Requirements {
             Optional<String> noPrimary,
             KeptCopies.Count copies,
             boolean signedOff,
-            boolean anchored) {}
+            boolean anchored,
+            BlockingThreads threads) {}
+
+    /**
+     * @param open how many threads that block are open
+     * @param any whether there is or was one at all
+     */
+    record BlockingThreads(int open, boolean any) {}
 
     private Requirements() {}
 
@@ -78,6 +86,7 @@ final class Requirements {
             case FOUR_EYES -> met(!facts.proposal().authors().contains(reviewer));
             case PROPOSAL_CURRENT -> met(facts.digestNow().equals(facts.proposal().digest()));
             case ANCHOR_CONFIRMED -> met(facts.anchored());
+            case THREADS_SETTLED -> facts.threads().any() ? met(facts.threads().open() == 0) : NOT_APPLICABLE;
         };
     }
 

@@ -57,6 +57,7 @@ public class Reviews {
     private final KeptCopies copies;
     private final ClaimCatalogue claims;
     private final Anchors anchors;
+    private final ThreadRows threads;
     private final ClaimLifecycle lifecycle;
     private final People people;
     private final CurrentAccount account;
@@ -72,6 +73,7 @@ public class Reviews {
             KeptCopies copies,
             ClaimCatalogue claims,
             Anchors anchors,
+            ThreadRows threads,
             ClaimLifecycle lifecycle,
             People people,
             CurrentAccount account,
@@ -85,6 +87,7 @@ public class Reviews {
         this.copies = copies;
         this.claims = claims;
         this.anchors = anchors;
+        this.threads = threads;
         this.lifecycle = lifecycle;
         this.people = people;
         this.account = account;
@@ -112,6 +115,7 @@ public class Reviews {
         PersonId me = account.person();
         if (proposal.authors().contains(me)) throw new Conflict("OWN_PROPOSAL");
         ClaimDetail claim = standing(proposal);
+        threads.hold(claim.id());
         Requirements.Case facts = facts(claim, proposal);
         if (command.decision() == Decision.APPROVE) {
             List<Requirement> unmet = Requirements.judge(facts, me).stream()
@@ -251,7 +255,9 @@ public class Reviews {
                 primary.reason(claim.id()),
                 copies.of(claim.id()),
                 decisions.signedOff(proposal.id()),
-                !anchors.isWaiting(claim.id()));
+                !anchors.isWaiting(claim.id()),
+                new Requirements.BlockingThreads(
+                        threads.blocking(claim.id()).size(), threads.everBlocked(claim.id())));
     }
 
     private static @Nullable String comment(@Nullable String typed) {

@@ -2,15 +2,27 @@ package org.assay.review;
 
 import java.time.Instant;
 import org.assay.claim.ClaimSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim that waits for the person who asks.
  *
  * @param since when the turn passed to them
+ * @param due when the claim's document is to be done; null where it has no such time
+ * @param thread the discussion in which they are in turn; null where it is about none
  */
-public record Waiting(ClaimSummary claim, Reason reason, Instant since) {
+public record Waiting(
+        ClaimSummary claim, Reason reason, Instant since, @Nullable Instant due, @Nullable ThreadId thread) {
 
-    /** Why it is their turn. */
+    Waiting(ClaimSummary claim, Reason reason, Instant since) {
+        this(claim, reason, since, null, null);
+    }
+
+    Waiting dueBy(@Nullable Instant moment) {
+        return new Waiting(claim, reason, since, moment, thread);
+    }
+
+    /** Why it is their turn, or that of somebody for whom they wait. */
     public enum Reason {
         /** A proposal waits for a decision they may take. */
         DECIDE,
@@ -25,6 +37,20 @@ public record Waiting(ClaimSummary claim, Reason reason, Instant since) {
         /** A correction that they proposed was answered, or done, otherwise than proposed. */
         CORRECTION_NOT_TAKEN_UP,
         /** What a claim that they lead rests on is gone, moved or changed on the web. */
-        RECHECK
+        RECHECK,
+        /** A comment names them. */
+        MENTIONED,
+        /** Somebody replied in a discussion that they take part in. */
+        REPLIED,
+        /** A discussion that they take part in is open again. */
+        REOPENED,
+        /** A discussion blocks the claim that they check. */
+        BLOCKED,
+        /** Their own proposal waits for a second person. */
+        AWAITS_DECISION,
+        /** A correction of theirs waits for the writer. */
+        AWAITS_WRITER,
+        /** Others are in turn in a discussion that they take part in. */
+        AWAITS_REPLY
     }
 }

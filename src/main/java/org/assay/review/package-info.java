@@ -1,5 +1,5 @@
 /** Decisions, requirements, attention, threads and assignment. */
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "claim", "claim :: spi", "claim :: lifecycle", "evidence", "verdict"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "document :: spi", "claim", "claim :: spi", "claim :: lifecycle", "evidence", "verdict"})
 @NullMarked
 package org.assay.review;
 

@@ -251,6 +251,14 @@ class ClaimPanel extends Aside {
         news.setVisible(true);
     }
 
+    /** Shows a part without taking the focus there; it knows itself to what its link leads. */
+    void open(String part) {
+        parts.keySet().stream()
+                .filter(tab -> tab.getLabel().toUpperCase(Locale.ROOT).startsWith(part))
+                .findFirst()
+                .ifPresent(tabs::setSelectedTab);
+    }
+
     /** Shows one part of the claim: "STATEMENT", or the first whose label begins with the word. */
     void turnTo(String part) {
         parts.keySet().stream()

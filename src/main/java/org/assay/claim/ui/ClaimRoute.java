@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import org.assay.account.Permission;
@@ -34,7 +33,7 @@ class ClaimRoute extends Div implements BeforeEnterObserver {
             event.forwardTo(
                     ReaderView.class,
                     new RouteParameters("document", claim.document().toString()),
-                    QueryParameters.of("claim", claim.id().toString()));
+                    event.getLocation().getQueryParameters().merging("claim", claim.id().toString()));
         } catch (Refusal hidden) {
             throw new NotFoundException("no such claim");
         }

@@ -163,6 +163,7 @@ class ReaderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         placing.ask(document, event.getLocation().getQueryParameters());
         openPassage(event.getLocation().getQueryParameters());
         asked.ifPresentOrElse(claim -> choose(claim, false), panel::showNothing);
+        if (event.getLocation().getQueryParameters().getSingleParameter("thread").isPresent()) panel.open("REVIEW");
     }
 
     /** A link to a passage: {@code ?passage=START-END&version=ID}. Whoever meddles with it gets the document. */

@@ -26,6 +26,20 @@ public interface NavigationEntry {
         return 0;
     }
 
+    /**
+     * Tells whenever {@link #count} may have changed, on any thread.
+     *
+     * @return ends it
+     */
+    default Runnable follow(Runnable changed) {
+        return () -> {};
+    }
+
+    /** Whether the program opens here, rather than with the first room there is. */
+    default boolean opensFirst() {
+        return false;
+    }
+
     /** Whether a path belongs here, too, as a document's does to the documents. */
     default boolean covers(String path) {
         return false;

@@ -38,6 +38,7 @@ final class CaseFile extends Div {
         file.addClassName("assay-case-file");
         DocumentDetail document = documents.get(claim.document());
         file.add(head(claim, document));
+        SinceLastLook.of(claim, services).ifPresent(file::add);
         if (!claim.occurrences().isEmpty()) file.add(passage(claim, documents));
         tabs.stream()
                 .filter(tab -> tab.order() != ReviewTab.ORDER && tab.visible(claim))

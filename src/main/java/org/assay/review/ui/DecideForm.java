@@ -38,7 +38,9 @@ final class DecideForm extends Div {
     private final FormNotes notes = new FormNotes();
     private final TextArea comment = new TextArea("Comment");
     private final Div actions = new Div();
-    private final boolean gateOpen;
+    private final Button approve = new Button("Approve", Icon.of("check"), click -> decide(Decision.APPROVE));
+    private final Paragraph shut = new Paragraph("It can not be approved until the requirements above are met.");
+    private boolean gateOpen;
 
     DecideForm(
             ClaimDetail claim,
@@ -50,27 +52,27 @@ final class DecideForm extends Div {
         this.proposal = proposal;
         this.services = services;
         this.decided = decided;
-        gateOpen = gate.stream().noneMatch(RequirementResult::shutsTheGate);
         addClassNames("assay-form", "assay-decide");
         draft = new Draft(services.me(), "decision/" + proposal.id());
         notes.field("comment", draft.keep("comment", comment));
         comment.setHelperText("Needed where you ask for changes.");
         comment.setMinRows(3);
-        Button approve = new Button("Approve", Icon.of("check"), click -> decide(Decision.APPROVE));
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        approve.setEnabled(gateOpen);
         Button request = new Button("Request changes", Icon.of("undo"), click -> decide(Decision.REQUEST_CHANGES));
         actions.addClassName("assay-actions");
         actions.add(approve, new org.assay.kernel.ui.Key("Alt A"), request, new org.assay.kernel.ui.Key("Alt R"));
-        add(new H3("Your decision"), draft, comment);
-        if (!gateOpen) {
-            Paragraph shut = new Paragraph("It can not be approved until the requirements above are met.");
-            shut.addClassName("assay-muted");
-            add(shut);
-        }
-        add(notes, actions);
+        shut.addClassName("assay-muted");
+        add(new H3("Your decision"), draft, comment, shut, notes, actions);
+        gate(gate);
         onKey(Key.KEY_A, Decision.APPROVE);
         onKey(Key.KEY_R, Decision.REQUEST_CHANGES);
+    }
+
+    /** The gate stands otherwise now; what is typed stays. */
+    void gate(List<RequirementResult> gate) {
+        gateOpen = gate.stream().noneMatch(RequirementResult::shutsTheGate);
+        approve.setEnabled(gateOpen);
+        shut.setVisible(!gateOpen);
     }
 
     private void onKey(Key key, Decision decision) {

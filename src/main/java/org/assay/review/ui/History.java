@@ -37,6 +37,12 @@ final class History {
 
     private History() {}
 
+    static boolean isDiscussion(AuditEntry entry) {
+        return entry.action().startsWith("thread-")
+                || entry.action().startsWith("comment-")
+                || entry.action().equals("turn-passed");
+    }
+
     /** Everybody that the trail names. */
     static Set<PersonId> people(List<AuditEntry> trail) {
         Set<PersonId> people = new HashSet<>();
@@ -85,6 +91,13 @@ final class History {
             case "correction-answered" -> answered(entry);
             case "correction-found" -> found(entry);
             case "correction-noted" -> "noted that a correction was not taken up, and let it be.";
+            case "thread-started" -> "began a discussion" + about(entry) + ".";
+            case "comment-added" -> "replied in a discussion.";
+            case "comment-edited" -> "put a comment in other words.";
+            case "thread-resolved" -> "resolved a discussion.";
+            case "thread-reopened" -> "reopened a discussion.";
+            case "thread-unblocked" -> "said that a discussion blocks no longer.";
+            case "turn-passed" -> null;
             case "verdict-signed-off" -> "signed off for the legal desk.";
             default -> entry.action().replace('-', ' ') + ".";
         };
@@ -117,6 +130,15 @@ final class History {
             case "MERGED" -> "merged it into another claim.";
             default -> "moved it.";
         };
+    }
+
+    private static String about(AuditEntry entry) {
+        String about = switch (Objects.requireNonNullElse(after(entry, "about"), "")) {
+            case "PASSAGE" -> " about a passage";
+            case "EVIDENCE" -> " about a piece of evidence";
+            default -> "";
+        };
+        return about + ("true".equals(after(entry, "blocks")) ? " that blocks the approval" : "");
     }
 
     private static String answered(AuditEntry entry) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assay.claim.ClaimMoved;
 import org.assay.evidence.LinkChangeSeen;
 import org.assay.kernel.DeskId;
+import org.assay.review.ThreadEvent;
 import org.assay.verdict.CorrectionAnswered;
 import org.assay.verdict.CorrectionFound;
 import org.assay.verdict.CorrectionNoted;
@@ -16,13 +17,18 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells the open queues of a desk that a claim or a correction moved, after the commit. It carries nothing, so that each reads again
+ * Tells the open queues of a desk that a claim, a correction or a discussion moved, after the commit. It carries nothing, so that each reads again
  * through the services what its own person may see.
  */
 @Component
 class QueueNews {
 
     private final Map<DeskId, Set<Runnable>> queues = new ConcurrentHashMap<>();
+    private final NewsThread teller;
+
+    QueueNews(NewsThread teller) {
+        this.teller = teller;
+    }
 
     /** @return ends it */
     Runnable follow(DeskId desk, Runnable queue) {
@@ -68,7 +74,12 @@ class QueueNews {
         tell(event.desk());
     }
 
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void discussed(ThreadEvent event) {
+        tell(event.desk());
+    }
+
     private void tell(DeskId desk) {
-        queues.getOrDefault(desk, Set.of()).forEach(Runnable::run);
+        if (queues.containsKey(desk)) teller.tellSoon(desk, () -> queues.getOrDefault(desk, Set.of()));
     }
 }

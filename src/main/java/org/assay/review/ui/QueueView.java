@@ -30,13 +30,11 @@ import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.PageHeader;
-import org.assay.review.MyTurn;
-import org.assay.review.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** My turn: what waits for the person signed in, and beside it the case that is open. */
 @Route("review/:" + QueueView.CLAIM + "?")
-@PageTitle("Review")
+@PageTitle("My turn")
 @PermitAll
 @Requires({Permission.DECIDE, Permission.SIGN_OFF, Permission.PROPOSE, Permission.ANSWER_CORRECTION})
 @StyleSheet("assay/review.css")
@@ -44,28 +42,29 @@ class QueueView extends Div implements BeforeEnterObserver {
 
     static final String CLAIM = "claim";
 
-    private final MyTurn turn;
     private final ClaimCatalogue claims;
     private final Documents documents;
     private final List<ClaimTab<Component>> tabs;
     private final ReviewServices services;
     private final QueueNews news;
-    private final PageHeader header = new PageHeader("Review");
+    private final PageHeader header = new PageHeader("My turn");
     private final Div keys = new Div();
     private final Div list = new Div();
     private final Div place = new Div();
-    private List<Waiting> waiting = List.of();
+    private final QueueLists lists;
+    private QueueList shown = QueueList.TURN;
+    private List<QueueLine> waiting = List.of();
     private @Nullable ClaimId open;
     private @Nullable Runnable stopFollowing;
 
     QueueView(
-            MyTurn turn,
+            QueueLists lists,
             ClaimCatalogue claims,
             Documents documents,
             List<ClaimTab<Component>> tabs,
             ReviewServices services,
             QueueNews news) {
-        this.turn = turn;
+        this.lists = lists;
         this.claims = claims;
         this.documents = documents;
         this.tabs = tabs;
@@ -91,6 +90,7 @@ class QueueView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         open = event.getRouteParameters().get(CLAIM).map(QueueView::id).orElse(null);
+        shown = QueueList.of(event.getLocation().getQueryParameters());
         read();
     }
 
@@ -110,18 +110,19 @@ class QueueView extends Div implements BeforeEnterObserver {
     }
 
     private void readList() {
-        waiting = turn.list();
+        waiting = lists.of(shown);
         keys.setVisible(waiting.size() > 1);
         list.removeAll();
-        if (waiting.isEmpty()) list.add(nothing());
-        else list.add(count(), new WaitingList(waiting, open, services.now()));
+        list.add(lists.links(shown));
+        if (waiting.isEmpty()) list.add(lists.nothing(shown));
+        else list.add(count(), new WaitingList(waiting, shown, open, services.now()));
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         // The list alone: what is being typed on the open case must not vanish because a colleague did something.
-        stopFollowing = news.follow(services.account().desk(), () -> ui.access(this::readList));
+        stopFollowing = news.follow(services.account().desk(), ui.accessLater(this::readList, () -> {})::run);
     }
 
     @Override
@@ -130,26 +131,15 @@ class QueueView extends Div implements BeforeEnterObserver {
     }
 
     private Span count() {
-        Span count = new Span(waiting.size() == 1 ? "One case waits for you" : waiting.size() + " cases wait for you");
+        Span count = new Span(lists.count(shown, waiting.size()));
         count.addClassNames("assay-muted", "assay-queue-count");
         count.getElement().setAttribute("role", "status");
         return count;
     }
 
-    private EmptyState nothing() {
-        boolean decides =
-                services.account().may(Permission.DECIDE) || services.account().may(Permission.SIGN_OFF);
-        return new EmptyState(
-                "check",
-                "Nothing waits for you",
-                decides || services.account().may(Permission.PROPOSE)
-                        ? "All cases that are yours to decide are decided. New ones come up here by themselves when "
-                                + "somebody proposes a verdict."
-                        : "You have answered all corrections of your texts. New ones come up here by themselves.");
-    }
-
     private void showCase(ClaimId claim) {
-        RouterLink back = new RouterLink("All that waits for me", QueueView.class);
+        RouterLink back = new RouterLink(shown == QueueList.TURN ? "All that waits for me" : shown.label(), QueueView.class);
+        back.setQueryParameters(shown.parameters());
         back.addComponentAsFirst(Icon.of("back"));
         back.addClassName("assay-queue-back");
         place.add(back);
@@ -164,19 +154,19 @@ class QueueView extends Div implements BeforeEnterObserver {
     /** Stays with a case that still waits; else the next one comes up. */
     private void changed(ClaimId decided) {
         int at = indexOf(decided);
-        waiting = turn.list();
+        waiting = lists.of(shown);
         boolean stillMine = indexOf(decided) >= 0;
         if (stillMine || at < 0) {
             read();
             return;
         }
         if (waiting.isEmpty()) go(null);
-        else go(waiting.get(Math.min(at, waiting.size() - 1)).claim().id());
+        else go(waiting.get(Math.min(at, waiting.size() - 1)));
     }
 
     private int indexOf(@Nullable ClaimId claim) {
         for (int at = 0; at < waiting.size(); at++) {
-            if (waiting.get(at).claim().id().equals(claim)) return at;
+            if (waiting.get(at).isAbout(claim)) return at;
         }
         return -1;
     }
@@ -185,16 +175,24 @@ class QueueView extends Div implements BeforeEnterObserver {
         if (waiting.isEmpty()) return;
         int at = indexOf(open);
         int to = at < 0 ? 0 : at + by;
+        // A case may wait for several things, each with its line.
+        while (at >= 0 && to >= 0 && to < waiting.size() && waiting.get(to).isAbout(open)) to += by;
         if (to < 0 || to >= waiting.size()) {
-            Notices.done(by > 0 ? "This is the last case that waits for you." : "This is the first case.");
+            Notices.done(by > 0 ? "This is the last case of the list." : "This is the first case.");
             return;
         }
-        go(waiting.get(to).claim().id());
+        go(waiting.get(to));
     }
 
-    private void go(@Nullable ClaimId claim) {
+    private void go(@Nullable QueueLine line) {
         UI ui = UI.getCurrent();
-        if (claim == null) ui.navigate(QueueView.class);
-        else ui.navigate(QueueView.class, new RouteParameters(CLAIM, claim.toString()));
+        if (line == null) {
+            ui.navigate(QueueView.class, shown.parameters());
+        } else {
+            ui.navigate(
+                    QueueView.class,
+                    new RouteParameters(CLAIM, line.claim().id().toString()),
+                    WaitingList.parameters(line, shown));
+        }
     }
 }

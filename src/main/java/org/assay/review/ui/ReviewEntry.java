@@ -3,6 +3,8 @@ package org.assay.review.ui;
 import com.vaadin.flow.component.Component;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
+import org.assay.document.DocumentFilter;
+import org.assay.document.Documents;
 import org.assay.kernel.ui.NavigationEntry;
 import org.assay.review.MyTurn;
 
@@ -11,15 +13,19 @@ class ReviewEntry implements NavigationEntry {
 
     private final MyTurn turn;
     private final CurrentAccount account;
+    private final QueueNews news;
+    private final Documents documents;
 
-    ReviewEntry(MyTurn turn, CurrentAccount account) {
+    ReviewEntry(MyTurn turn, CurrentAccount account, QueueNews news, Documents documents) {
+        this.news = news;
+        this.documents = documents;
         this.turn = turn;
         this.account = account;
     }
 
     @Override
     public String label() {
-        return "Review";
+        return "My turn";
     }
 
     @Override
@@ -48,6 +54,17 @@ class ReviewEntry implements NavigationEntry {
     @Override
     public int count() {
         return turn.count();
+    }
+
+    @Override
+    public Runnable follow(Runnable changed) {
+        return news.follow(account.desk(), changed);
+    }
+
+    /** Where there is nothing to review yet, a document comes first. */
+    @Override
+    public boolean opensFirst() {
+        return documents.count(DocumentFilter.ALL) > 0;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.assay.kernel.ui.Notices;
 import org.assay.review.Requirement;
 import org.assay.review.RequirementResult;
 import org.assay.verdict.VerdictDetail;
+import org.jspecify.annotations.Nullable;
 
 /** A claim's review: the gate, what this person may do about it, and what happened so far. */
 @StyleSheet("assay/review.css")
@@ -24,6 +25,9 @@ final class ReviewPanel extends Div {
     private final ClaimDetail claim;
     private final ReviewServices services;
     private final Runnable changed;
+    private final Div gate = new Div();
+    private @Nullable DecideForm decide;
+    private @Nullable VerdictDetail undecided;
 
     /** @param changed after anything was decided or moved */
     ReviewPanel(ClaimDetail claim, ReviewServices services, Runnable changed) {
@@ -39,16 +43,19 @@ final class ReviewPanel extends Div {
             add(muted("There is no verdict to review yet."));
         }
         afterwards();
+        discussion();
         history();
     }
 
     private void undecided(VerdictDetail proposal) {
-        List<RequirementResult> gate = services.reviews().requirements(proposal.id());
-        add(new H3("Requirements"), new RequirementList(gate));
+        List<RequirementResult> results = services.reviews().requirements(proposal.id());
+        undecided = proposal;
+        gate.add(new RequirementList(results));
+        add(new H3("Requirements"), gate);
         boolean mine = proposal.authors().contains(services.me());
         boolean mayDecide = services.account().may(Permission.DECIDE);
         boolean maySign = services.account().may(Permission.SIGN_OFF)
-                && gate.stream()
+                && results.stream()
                         .anyMatch(each -> each.requirement() == Requirement.LEGAL_SIGN_OFF
                                 && each.standing() == RequirementResult.Standing.UNMET);
         if (mine) {
@@ -56,8 +63,28 @@ final class ReviewPanel extends Div {
             return;
         }
         if (maySign) add(new SignOffForm(claim, proposal, services, changed));
-        if (mayDecide) add(new DecideForm(claim, proposal, gate, services, changed));
+        if (mayDecide) {
+            decide = new DecideForm(claim, proposal, results, services, changed);
+            add(decide);
+        }
         if (!mayDecide && !maySign) add(muted("It waits for an editor’s decision."));
+    }
+
+    private void discussion() {
+        if (!services.account().may(Permission.READ)) return;
+        Div head = new Div(new H3("Discussion"));
+        head.addClassName("assay-review-discussion");
+        if (services.account().may(Permission.COMMENT)) head.add(new FollowButton(claim.id(), services.cases()));
+        add(head, new ThreadsPanel(claim, services, this::judge));
+    }
+
+    /** A discussion may have shut or opened the gate; the rest of the panel, and what is typed in it, stays. */
+    private void judge() {
+        if (undecided == null) return;
+        List<RequirementResult> results = services.reviews().requirements(undecided.id());
+        gate.removeAll();
+        gate.add(new RequirementList(results));
+        if (decide != null) decide.gate(results);
     }
 
     private void afterwards() {
@@ -105,7 +132,7 @@ final class ReviewPanel extends Div {
     }
 
     private void history() {
-        List<AuditEntry> trail = services.trail().of(claim.id().subject());
+        List<AuditEntry> trail = services.trailOf(claim.id());
         List<History.Line> lines =
                 History.of(trail, services.people().names(History.people(trail)));
         add(new H3("History"), new HistoryList(lines, services.now()));

@@ -2,18 +2,38 @@ package org.assay.review.ui;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
+import org.assay.account.Permission;
+import org.assay.audit.AuditEntry;
 import org.assay.audit.AuditTrail;
+import org.assay.claim.ClaimId;
+import org.assay.document.Documents;
+import org.assay.evidence.EvidenceRecords;
 import org.assay.kernel.PersonId;
+import org.assay.review.CaseLooks;
+import org.assay.review.OpenCases;
 import org.assay.review.Reviews;
+import org.assay.review.Threads;
 import org.assay.verdict.Verdicts;
 import org.springframework.stereotype.Component;
 
 /** What every part of a review works with. */
 @Component
 record ReviewServices(
-        Reviews reviews, Verdicts verdicts, AuditTrail trail, People people, CurrentAccount account, Clock clock) {
+        Reviews reviews,
+        Threads threads,
+        OpenCases cases,
+        CaseLooks looks,
+        Verdicts verdicts,
+        EvidenceRecords evidence,
+        Documents documents,
+        ThreadNews news,
+        AuditTrail trail,
+        People people,
+        CurrentAccount account,
+        Clock clock) {
 
     Instant now() {
         return clock.instant();
@@ -21,5 +41,16 @@ record ReviewServices(
 
     PersonId me() {
         return account.person();
+    }
+
+    /** What happened to a claim; without what the desk discusses for whoever may not read that. */
+    List<AuditEntry> trailOf(ClaimId claim) {
+        List<AuditEntry> all = trail.of(claim.subject());
+        if (account.may(Permission.READ)) return all;
+        return all.stream().filter(entry -> !History.isDiscussion(entry)).toList();
+    }
+
+    String name(PersonId person) {
+        return people.names(List.of(person)).getOrDefault(person, "Somebody who left");
     }
 }

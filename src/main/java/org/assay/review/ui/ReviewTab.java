@@ -1,6 +1,7 @@
 package org.assay.review.ui;
 
 import com.vaadin.flow.component.Component;
+import org.assay.account.Permission;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.spi.ClaimTab;
 
@@ -22,7 +23,8 @@ class ReviewTab implements ClaimTab<Component> {
 
     @Override
     public String label(ClaimDetail claim) {
-        return "Review";
+        int open = services.account().may(Permission.READ) ? services.threads().open(claim.id()) : 0;
+        return open == 0 ? "Review" : "Review (" + open + " open)";
     }
 
     @Override

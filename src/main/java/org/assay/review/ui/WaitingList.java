@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
@@ -26,19 +27,20 @@ final class WaitingList extends OrderedList {
 
     private static final int SHOWN = 100;
 
-    WaitingList(List<Waiting> waiting, @Nullable ClaimId open, Instant now) {
+    WaitingList(List<QueueLine> waiting, QueueList list, @Nullable ClaimId open, Instant now) {
         addClassName("assay-waiting");
-        getElement().setAttribute("aria-label", "What waits for you");
-        waiting.stream().limit(SHOWN).forEach(each -> add(item(each, each.claim().id().equals(open), now)));
+        getElement().setAttribute("aria-label", list == QueueList.TURN ? "What waits for you" : list.label());
+        waiting.stream().limit(SHOWN).forEach(each -> add(item(each, list, each.isAbout(open), now)));
         if (waiting.size() > SHOWN) {
             add(new ListItem(new Paragraph("and " + (waiting.size() - SHOWN) + " more after these")));
         }
     }
 
-    private static ListItem item(Waiting waiting, boolean isOpen, Instant now) {
+    private static ListItem item(QueueLine waiting, QueueList list, boolean isOpen, Instant now) {
         ClaimSummary claim = waiting.claim();
         RouterLink link = new RouterLink();
         link.setRoute(QueueView.class, new RouteParameters(QueueView.CLAIM, claim.id().toString()));
+        link.setQueryParameters(parameters(waiting, list));
         link.addClassName("assay-waiting-case");
         if (isOpen) link.getElement().setAttribute("aria-current", "true");
         Div head = new Div(new Span("#" + claim.number()));
@@ -47,10 +49,27 @@ final class WaitingList extends OrderedList {
         head.add(Dates.ago(waiting.since(), now));
         Div statement = new Div(claim.statement());
         statement.addClassName("assay-waiting-statement");
-        Div foot = new Div(new Span(reason(waiting.reason())), new Span(claim.documentTitle()));
+        Div foot = new Div(new Span(waiting.why()));
         foot.addClassName("assay-waiting-foot");
+        if (waiting.due() != null) foot.add(due(waiting.due(), now));
+        foot.add(new Span(claim.documentTitle()));
         link.add(head, statement, foot);
         return new ListItem(link);
+    }
+
+    /** The case with its list, and with the discussion that it is about. */
+    static QueryParameters parameters(QueueLine line, QueueList list) {
+        QueryParameters parameters = list.parameters();
+        return line.thread() == null
+                ? parameters
+                : parameters.merging(ThreadLinks.THREAD, line.thread().toString());
+    }
+
+    private static Span due(Instant due, Instant now) {
+        boolean late = due.isBefore(now);
+        Span when = new Span((late ? "Overdue since " : "Due ") + Dates.moment(due, Dates.zone()));
+        if (late) when.addClassName("assay-overdue");
+        return when;
     }
 
     static void chips(ClaimSummary claim, Div into) {
@@ -78,6 +97,13 @@ final class WaitingList extends OrderedList {
             case ANSWER_CORRECTION -> "A correction waits for your answer";
             case CORRECTION_NOT_TAKEN_UP -> "Your correction was not taken up";
             case RECHECK -> "A page it rests on has changed or gone";
+            case MENTIONED -> "You are named in a discussion";
+            case REPLIED -> "There is an answer in a discussion";
+            case REOPENED -> "A discussion was reopened";
+            case BLOCKED -> "A discussion blocks your claim";
+            case AWAITS_DECISION -> "A second person has to decide";
+            case AWAITS_WRITER -> "The writer has to answer a correction";
+            case AWAITS_REPLY -> "Others have to answer in a discussion";
         };
     }
 }

@@ -5,13 +5,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
 import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.NavigationEntry;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** No page of its own: the first room that the person may enter. */
+/** No page of its own: what waits for the person, or the first room that they may enter. */
 @Route("")
 @PageTitle("Assay")
 @Requires({Permission.READ, Permission.READ_OWN})
@@ -28,6 +29,11 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        NavigationBar.visible(entries).findFirst().ifPresent(first -> event.forwardTo(first.view()));
+        List<NavigationEntry> open = NavigationBar.visible(entries).toList();
+        open.stream()
+                .filter(NavigationEntry::opensFirst)
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .ifPresent(first -> event.forwardTo(first.view()));
     }
 }

@@ -1,7 +1,9 @@
 package org.assay.workbench.layout;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -19,6 +21,7 @@ import org.assay.account.DeskDetail;
 import org.assay.account.Desks;
 import org.assay.account.SignIns;
 import org.assay.kernel.ui.NavigationEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The bar above every screen; on a narrow one, the ways to go lie at the bottom, under the thumb. */
@@ -30,6 +33,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final NavigationBar navigation;
     private final Div bar = new Div();
+    private @Nullable Runnable stopFollowing;
 
     MainLayout(
             CurrentAccount current, Desks desks, SignIns signIns, ObjectProvider<NavigationEntry> entries) {
@@ -57,7 +61,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         // An address that leads nowhere may be opened by nobody in particular.
-        if (navigation.getParent().isPresent()) navigation.show(event.getLocation().getPath());
+        if (navigation.getParent().isEmpty()) return;
+        navigation.show(event.getLocation().getPath());
+        if (stopFollowing != null || !isAttached()) return;
+        UI ui = UI.getCurrent();
+        stopFollowing = navigation.follow(ui.accessLater(navigation::count, () -> {})::run);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (stopFollowing != null) stopFollowing.run();
+        stopFollowing = null;
     }
 
     private static Component skip() {

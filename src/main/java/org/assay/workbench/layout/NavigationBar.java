@@ -8,6 +8,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assay.kernel.ui.Icon;
@@ -19,13 +20,14 @@ class NavigationBar extends Nav {
 
     private final transient ObjectProvider<NavigationEntry> entries;
     private final UnorderedList list = new UnorderedList();
+    private final TabCount total = new TabCount();
     private final Map<NavigationEntry, Link> links = new LinkedHashMap<>();
 
     NavigationBar(ObjectProvider<NavigationEntry> entries) {
         this.entries = entries;
         setAriaLabel("Main");
         addClassName("assay-nav");
-        add(list);
+        add(list, total);
     }
 
     /** Marks where the person is, and asks each room anew whether it is open to them and what waits. */
@@ -40,7 +42,20 @@ class NavigationBar extends Nav {
                 list.add(new ListItem(link));
             });
         }
-        links.forEach((entry, link) -> link.update(entry, isNearest(entry, path)));
+        links.forEach((entry, link) -> link.update(isNearest(entry, path)));
+        count();
+    }
+
+    /** Asks each room anew what waits there. */
+    void count() {
+        links.forEach((entry, link) -> link.count(entry));
+        total.show(links.values().stream().mapToInt(link -> link.waiting).sum());
+    }
+
+    /** @return ends it */
+    Runnable follow(Runnable changed) {
+        List<Runnable> ends = links.keySet().stream().map(entry -> entry.follow(changed)).toList();
+        return () -> ends.forEach(Runnable::run);
     }
 
     /** Of two rooms that a path belongs to, the one it leads further into: {@code desk/scales} is not the desk's. */
@@ -69,6 +84,7 @@ class NavigationBar extends Nav {
     private static final class Link extends RouterLink {
 
         private final Span count = new Span();
+        private int waiting;
 
         Link(NavigationEntry entry) {
             super(entry.view());
@@ -78,13 +94,16 @@ class NavigationBar extends Nav {
             add(Icon.of(entry.icon()), label, count);
         }
 
-        void update(NavigationEntry entry, boolean here) {
+        void update(boolean here) {
             if (here) {
                 getElement().setAttribute("aria-current", "page");
             } else {
                 getElement().removeAttribute("aria-current");
             }
-            int waiting = entry.count();
+        }
+
+        void count(NavigationEntry entry) {
+            waiting = entry.count();
             count.setVisible(waiting > 0);
             count.setText(waiting > 99 ? "99+" : String.valueOf(waiting));
             count.setTitle(waiting + " waiting");

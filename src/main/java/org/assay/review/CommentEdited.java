@@ -1,0 +1,26 @@
+package org.assay.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.assay.claim.ClaimId;
+import org.assay.document.DocumentId;
+import org.assay.kernel.Change;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.PersonId;
+
+/**
+ * Somebody put their own comment in other words; what it said before is among the changes.
+ *
+ * @param mentioned those whom it names now and did not before
+ */
+public record CommentEdited(
+        DeskId desk,
+        PersonId actor,
+        Instant at,
+        ClaimId claim,
+        DocumentId document,
+        ThreadId thread,
+        CommentId comment,
+        List<PersonId> mentioned,
+        List<Change> changes)
+        implements ThreadEvent {}

@@ -1,0 +1,8 @@
+package org.assay.review;
+
+/** What a thread is about. */
+public enum ThreadAbout {
+    CLAIM,
+    PASSAGE,
+    EVIDENCE
+}

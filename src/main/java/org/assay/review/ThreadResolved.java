@@ -1,0 +1,20 @@
+package org.assay.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.assay.claim.ClaimId;
+import org.assay.document.DocumentId;
+import org.assay.kernel.Change;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.PersonId;
+
+/** A thread is settled. */
+public record ThreadResolved(
+        DeskId desk,
+        PersonId actor,
+        Instant at,
+        ClaimId claim,
+        DocumentId document,
+        ThreadId thread,
+        List<Change> changes)
+        implements ThreadEvent {}

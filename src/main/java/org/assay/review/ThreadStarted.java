@@ -1,0 +1,22 @@
+package org.assay.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.assay.claim.ClaimId;
+import org.assay.document.DocumentId;
+import org.assay.kernel.Change;
+import org.assay.kernel.DeskId;
+import org.assay.kernel.PersonId;
+
+/** Somebody began to discuss a claim, a passage or a piece of evidence. */
+public record ThreadStarted(
+        DeskId desk,
+        PersonId actor,
+        Instant at,
+        ClaimId claim,
+        DocumentId document,
+        ThreadId thread,
+        CommentId comment,
+        List<PersonId> mentioned,
+        List<Change> changes)
+        implements ThreadEvent {}

@@ -1,0 +1,122 @@
+package org.assay.review.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assay.account.CurrentAccount;
+import org.assay.account.People;
+import org.assay.account.Permission;
+import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimState;
+import org.assay.claim.ClaimSummary;
+import org.assay.kernel.Slice;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.ui.EmptyState;
+import org.assay.kernel.ui.Labels;
+import org.assay.review.MyTurn;
+import org.assay.review.OpenCases;
+import org.springframework.stereotype.Component;
+
+/** What waits for the person, and beside it the desk's cases, what they wait for and what they follow. */
+@Component
+class QueueLists {
+
+    private final MyTurn turn;
+    private final OpenCases cases;
+    private final People people;
+    private final CurrentAccount account;
+
+    QueueLists(MyTurn turn, OpenCases cases, People people, CurrentAccount account) {
+        this.turn = turn;
+        this.cases = cases;
+        this.people = people;
+        this.account = account;
+    }
+
+    List<QueueLine> of(QueueList list) {
+        return switch (list) {
+            case TURN -> turn.list().stream().map(QueueLine::of).toList();
+            case AWAITED -> cases.awaited().stream().map(QueueLine::of).toList();
+            case DESK -> seesAll() ? lines(cases.onDesk(Slice.MAXIMUM).items()) : List.of();
+            case FOLLOWED -> lines(cases.followed());
+        };
+    }
+
+    private List<QueueLine> lines(List<ClaimSummary> claims) {
+        Map<ClaimId, Instant> due = cases.due(claims.stream().map(ClaimSummary::id).toList());
+        Map<PersonId, String> names = people.names(
+                claims.stream().map(ClaimSummary::lead).filter(Objects::nonNull).distinct().toList());
+        return claims.stream()
+                .map(claim -> new QueueLine(claim, standing(claim, names), claim.stateSince(), due.get(claim.id()), null))
+                .toList();
+    }
+
+    private static String standing(ClaimSummary claim, Map<PersonId, String> names) {
+        if (claim.approvalOutdated()) return "Changed since its approval";
+        if (claim.state() == ClaimState.OPEN) return "Nobody has taken it up";
+        if (claim.state() == ClaimState.PROPOSED) return "Waits for a second person’s decision";
+        if (claim.state() == ClaimState.IN_CHECK && claim.lead() != null) {
+            return "With " + names.getOrDefault(claim.lead(), "somebody who left");
+        }
+        return Labels.of(claim.state());
+    }
+
+    private boolean seesAll() {
+        return account.may(Permission.READ);
+    }
+
+    Nav links(QueueList shown) {
+        UnorderedList links = new UnorderedList();
+        for (QueueList each : QueueList.values()) {
+            if (each == QueueList.DESK && !seesAll()) continue;
+            RouterLink link = new RouterLink(each.label(), QueueView.class);
+            link.setQueryParameters(each.parameters());
+            if (each == shown) link.getElement().setAttribute("aria-current", "page");
+            links.add(new ListItem(link));
+        }
+        Nav nav = new Nav(links);
+        nav.setAriaLabel("Lists of cases");
+        nav.addClassName("assay-queue-lists");
+        return nav;
+    }
+
+    String count(QueueList list, int size) {
+        String open = size < Slice.MAXIMUM ? String.valueOf(size) : "The first " + size;
+        return switch (list) {
+            case TURN -> size == 1 ? "One case waits for you" : open + " cases wait for you";
+            case DESK -> size == 1 ? "One case is open on this desk" : open + " cases are open on this desk";
+            case AWAITED -> size == 1 ? "You wait for others in one case" : "You wait for others in " + size + " cases";
+            case FOLLOWED -> size == 1 ? "You follow one claim" : "You follow " + size + " claims";
+        };
+    }
+
+    EmptyState nothing(QueueList list) {
+        return switch (list) {
+            case TURN ->
+                new EmptyState(
+                        "check",
+                        "Nothing waits for you",
+                        decides()
+                                ? "All cases that are yours to decide are decided. New ones come up here by themselves "
+                                        + "when somebody proposes a verdict or asks you something."
+                                : "You have answered all corrections of your texts. New ones come up here by themselves.");
+            case DESK ->
+                new EmptyState("check", "Nothing is open on this desk", "Every claim is decided or dismissed.");
+            case AWAITED ->
+                new EmptyState(
+                        "clock", "You wait for nobody", "What you propose or ask stands here until somebody answers.");
+            case FOLLOWED ->
+                new EmptyState(
+                        "flag", "You follow nothing", "Open a claim and press Follow beside its discussion to keep it here.");
+        };
+    }
+
+    private boolean decides() {
+        return account.may(Permission.DECIDE) || account.may(Permission.SIGN_OFF) || account.may(Permission.PROPOSE);
+    }
+}
