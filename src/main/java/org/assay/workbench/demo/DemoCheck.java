@@ -39,6 +39,9 @@ import org.assay.kernel.PersonId;
 import org.assay.review.DecideVerdict;
 import org.assay.review.Decision;
 import org.assay.review.Reviews;
+import org.assay.review.StartThread;
+import org.assay.review.ThreadId;
+import org.assay.review.Threads;
 import org.assay.text.TextSpan;
 import org.assay.verdict.AnswerCorrection;
 import org.assay.verdict.CorrectionId;
@@ -75,6 +78,7 @@ class DemoCheck {
     private final Verdicts verdicts;
     private final Corrections corrections;
     private final Reviews reviews;
+    private final Threads threads;
 
     DemoCheck(
             ActingAs acting,
@@ -90,7 +94,8 @@ class DemoCheck {
             Scales scales,
             Verdicts verdicts,
             Corrections corrections,
-            Reviews reviews) {
+            Reviews reviews,
+            Threads threads) {
         this.acting = acting;
         this.account = account;
         this.claims = claims;
@@ -105,6 +110,7 @@ class DemoCheck {
         this.verdicts = verdicts;
         this.corrections = corrections;
         this.reviews = reviews;
+        this.threads = threads;
     }
 
     PersonId me() {
@@ -161,6 +167,9 @@ class DemoCheck {
             if (mark.corrections() != null) {
                 mark.corrections().forEach(each -> corrected(claim, each, settled));
             }
+            if (mark.threads() != null) {
+                mark.threads().forEach(each -> discussed(claim, each, version, span, settled));
+            }
             closed(claim, mark);
             settled.run();
         }
@@ -178,6 +187,20 @@ class DemoCheck {
                     () -> corrections.answer(new AnswerCorrection(
                             correction, CorrectionReply.valueOf(answer.answer()), answer.reason())));
             settled.run();
+        }
+
+        private void discussed(
+                ClaimId claim, SampleDesk.Talk talk, VersionId version, TextSpan span, Runnable settled) {
+            StartThread.Words words = talk.passage() ? new StartThread.Words(version, span) : null;
+            ThreadId thread = acting.call(
+                    talk.by(),
+                    () -> threads.start(new StartThread(claim, words, null, talk.body(), talk.blocks())));
+            settled.run();
+            talk.replies().forEach(each -> {
+                acting.call(each.by(), () -> threads.reply(thread, each.body()));
+                settled.run();
+            });
+            if (talk.resolvedBy() != null) acting.run(talk.resolvedBy(), () -> threads.resolve(thread));
         }
 
         private ClaimId marked(SampleDesk.Mark mark, VersionId version, TextSpan span) {

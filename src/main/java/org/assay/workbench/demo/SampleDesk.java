@@ -69,7 +69,7 @@ record SampleDesk(
 
     /**
      * @param lead who takes the claim into check; null where nobody has
-     * @param note what is still missing, for whoever reads the file: claims have no threads yet to put it in
+     * @param note what is still missing, for whoever reads the file
      */
     record Mark(
             String key,
@@ -90,6 +90,7 @@ record SampleDesk(
             List<Verdict> verdicts,
             @Nullable List<Correction> corrections,
             @Nullable List<Call> contacts,
+            @Nullable List<Talk> threads,
             @Nullable String note,
             @Nullable Dismissal dismissed,
             @Nullable Retraction retracted,
@@ -140,6 +141,21 @@ record SampleDesk(
     record Correction(String by, String severity, String replacement, String reason, @Nullable Answer answer) {}
 
     record Answer(String answer, String reason, String by) {}
+
+    /**
+     * A discussion.
+     *
+     * @param passage whether it is about the claim's words
+     */
+    record Talk(
+            String by,
+            String body,
+            boolean passage,
+            boolean blocks,
+            List<Reply> replies,
+            @Nullable String resolvedBy) {}
+
+    record Reply(String by, String body) {}
 
     record Review(String decision, String comment, String by) {}
 
