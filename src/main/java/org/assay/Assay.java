@@ -14,6 +14,10 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Assay", sharedModules = "kernel")
 public class Assay {
 
+    private static final String REFUSAL = """
+            create or replace function refuse_change() returns trigger language plpgsql as
+            $$ begin raise exception '% is only ever added to', tg_table_name; end $$""";
+
     public static void main(String[] arguments) {
         SpringApplication.run(Assay.class, arguments);
     }
@@ -24,12 +28,17 @@ public class Assay {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
-    /** The two column types whose names differ between H2 and PostgreSQL, for values that may exceed 1 MB. */
+    /**
+     * What H2 and PostgreSQL write differently: two column types for values that may exceed 1 MB, and how a trigger refuses
+     * to change what is only ever added to.
+     */
     @Bean
-    FlywayConfigurationCustomizer columnTypes(@Value("${spring.datasource.url}") String url) {
+    FlywayConfigurationCustomizer dialect(@Value("${spring.datasource.url}") String url) {
         boolean h2 = url.startsWith("jdbc:h2:");
         return flyway -> flyway.placeholders(Map.of(
                 "longtext", h2 ? "character large object" : "text",
-                "bytes", h2 ? "binary large object" : "bytea"));
+                "bytes", h2 ? "binary large object" : "bytea",
+                "refusal", h2 ? "select 1" : REFUSAL,
+                "refuse", h2 ? "call 'org.assay.audit.AppendOnly'" : "execute function refuse_change()"));
     }
 }

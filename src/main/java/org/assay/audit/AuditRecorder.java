@@ -1,14 +1,11 @@
 package org.assay.audit;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.assay.audit.proof.TrailRow;
 import org.assay.kernel.DomainEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,16 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes every domain event into the trail, in the transaction that published it. Each entry carries the hash of the
- * one before it, so that an entry altered, cut or reordered shows.
+ * one before it, and is a leaf of a Merkle tree, so that an entry altered, cut or reordered shows (docs/decisions/0065).
  */
 @Component
 class AuditRecorder {
 
+    private final TrailHead head;
     private final JdbcClient database;
     private final EntityManager entities;
     private final JsonMapper json;
 
-    AuditRecorder(JdbcClient database, EntityManager entities, JsonMapper json) {
+    AuditRecorder(TrailHead head, JdbcClient database, EntityManager entities, JsonMapper json) {
+        this.head = head;
         this.database = database;
         this.entities = entities;
         this.json = json;
@@ -74,62 +73,41 @@ class AuditRecorder {
     }
 
     private void append(List<DomainEvent> events) {
-        record Head(long sequence, String hash) {}
-        Head head = database.sql("select sequence, hash from audit_head where id = 1 for update")
-                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
-                .single();
-        long sequence = head.sequence();
-        String previous = head.hash();
-        for (DomainEvent event : events) {
-            sequence++;
-            String changes = json.writeValueAsString(event.changes());
-            // The database keeps microseconds; the hash must be of what it keeps.
-            var at = event.at().truncatedTo(ChronoUnit.MICROS);
-            String hash = hash(
-                    previous,
-                    Long.toString(sequence),
-                    event.desk().toString(),
-                    event.actor().toString(),
-                    at.toString(),
-                    event.action(),
-                    event.subject().kind(),
-                    event.subject().id().toString(),
-                    changes);
-            database.sql("""
-                            insert into audit_event (sequence, desk_id, actor_id, happened_at, action, subject_kind,
-                                subject_id, changes, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            sequence,
-                            event.desk().value(),
-                            event.actor().value(),
-                            at.atOffset(ZoneOffset.UTC),
-                            event.action(),
-                            event.subject().kind(),
-                            event.subject().id(),
-                            changes,
-                            previous,
-                            hash)
-                    .update();
-            previous = hash;
-        }
-        database.sql("update audit_head set sequence = ?, hash = ? where id = 1")
-                .params(sequence, previous)
-                .update();
+        TrailHead.State end = head.lock();
+        for (DomainEvent event : events) end = append(event, end);
+        head.moveTo(end);
     }
 
-    /** SHA-256 over the fields, each preceded by its length in bytes, so that no two lists of fields look alike. */
-    static String hash(String... fields) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String field : fields) {
-                byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java platform has SHA-256", impossible);
-        }
+    private TrailHead.State append(DomainEvent event, TrailHead.State end) {
+        TrailRow row = new TrailRow(
+                end.hash(),
+                end.sequence() + 1,
+                event.desk().value(),
+                event.actor().value(),
+                // The database keeps microseconds; the hash must be of what it keeps.
+                event.at().truncatedTo(ChronoUnit.MICROS),
+                event.action(),
+                event.subject().kind(),
+                event.subject().id(),
+                json.writeValueAsString(event.changes()));
+        byte[] canonical = row.canonical();
+        String hash = TrailRow.hash(canonical);
+        database.sql("""
+                        insert into audit_event (sequence, desk_id, actor_id, happened_at, action, subject_kind,
+                            subject_id, changes, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        row.sequence(),
+                        row.desk(),
+                        row.actor(),
+                        row.at().atOffset(ZoneOffset.UTC),
+                        row.action(),
+                        row.subjectKind(),
+                        row.subject(),
+                        row.changes(),
+                        row.previous(),
+                        hash)
+                .update();
+        return new TrailHead.State(row.sequence(), hash, end.edge().with(TrailRow.leaf(canonical)));
     }
 }

@@ -5,7 +5,6 @@ import static org.assay.account.Permission.READ_OWN;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -49,16 +48,16 @@ public class AuditTrail {
                 .list();
     }
 
-    /** When the newest event about any of these things on the current desk happened; empty where none is recorded. */
+    /** The newest entry about any of these things on the current desk; empty where none is recorded. */
     @Requires(READ)
     @Transactional(readOnly = true)
-    public Optional<Instant> latest(Collection<UUID> subjects) {
+    public Optional<AuditEntry> latest(Collection<UUID> subjects) {
         if (subjects.isEmpty()) return Optional.empty();
-        return database.sql("select happened_at from audit_event where desk_id = :desk and subject_id in (:subjects) "
-                        + "order by sequence desc fetch first 1 rows only")
+        return database.sql("select sequence, actor_id, happened_at, action, subject_kind, subject_id, changes from audit_event "
+                        + "where desk_id = :desk and subject_id in (:subjects) order by sequence desc fetch first 1 rows only")
                 .param("desk", account.desk().value())
                 .param("subjects", subjects)
-                .query((row, ignored) -> row.getObject("happened_at", OffsetDateTime.class).toInstant())
+                .query(this::entry)
                 .optional();
     }
 

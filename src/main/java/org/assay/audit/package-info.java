@@ -1,5 +1,5 @@
 /** The append-only trail of all that happened, and its proof. */
-@ApplicationModule(allowedDependencies = {"kernel", "account"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account"})
 @NullMarked
 package org.assay.audit;
 

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.account.DeskDetail;
 import org.assay.account.Desks;
 import org.assay.account.People;
+import org.assay.audit.AuditEntry;
 import org.assay.audit.AuditTrail;
 import org.assay.claim.Anchors;
 import org.assay.claim.Claimant;
@@ -135,16 +137,19 @@ class ReportAssembly {
                 .map(claim -> claim(claim, material, document))
                 .toList();
         DeskDetail desk = desks.current();
+        AuditEntry newest = newest(document, claims, material).orElse(null);
         VerdictReport report = new VerdictReport(
                 title,
                 document == null ? null : document(document),
                 new ReportedDesk(desk.name(), null, null, desk.sample()),
                 Locale.ENGLISH,
                 clock.getZone().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : clock.getZone(),
-                newest(document, claims, material),
+                newest != null ? newest.at() : document == null ? Instant.EPOCH : document.importedAt(),
                 "",
                 told,
-                citations(claims, material));
+                citations(claims, material),
+                newest == null ? 0 : newest.sequence(),
+                null);
         return new VerdictReport(
                 report.title(),
                 report.document(),
@@ -154,7 +159,9 @@ class ReportAssembly {
                 report.asOf(),
                 ReportDigest.of(report),
                 report.claims(),
-                report.citations());
+                report.citations(),
+                report.entry(),
+                null);
     }
 
     private List<ReportedCitation> citations(List<ClaimDetail> claims, Material material) {
@@ -172,14 +179,14 @@ class ReportAssembly {
         return listed;
     }
 
-    private Instant newest(@Nullable DocumentDetail document, List<ClaimDetail> claims, Material material) {
+    private Optional<AuditEntry> newest(
+            @Nullable DocumentDetail document, List<ClaimDetail> claims, Material material) {
         List<UUID> subjects = new ArrayList<>();
         if (document != null) subjects.add(document.id().value());
         claims.forEach(claim -> subjects.add(claim.id().value()));
         material.evidence().values().forEach(each -> each.forEach(
                 piece -> subjects.add(piece.source().id().value())));
-        Instant imported = document == null ? Instant.EPOCH : document.importedAt();
-        return trail.latest(subjects).orElse(imported);
+        return trail.latest(subjects);
     }
 
     private static ReportedDocument document(DocumentDetail document) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.assay.account.Requires;
+import org.assay.audit.TrailProofs;
 import org.assay.kernel.Conflict;
 import org.assay.report.render.ReportRenderer;
 import org.springframework.stereotype.Service;
@@ -25,12 +26,15 @@ public class ReportFiles {
 
     private final Map<ReportFormat, ReportRenderer> renderers = new EnumMap<>(ReportFormat.class);
 
-    ReportFiles(List<ReportRenderer> renderers) {
+    private final TrailProofs trail;
+
+    ReportFiles(List<ReportRenderer> renderers, TrailProofs trail) {
+        this.trail = trail;
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
     }
 
     /**
-     * A report in one form.
+     * A report in one form, with the signed state of the trail that it was made under.
      *
      * @throws Conflict {@code REPORTS_BUSY} where others kept the presses for half a minute
      */
@@ -46,7 +50,7 @@ public class ReportFiles {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
             ReportRenderer renderer = renderers.get(format);
             if (renderer == null) throw new IllegalStateException("no renderer for " + format);
-            renderer.render(report, out);
+            renderer.render(report.under(trail.covering(report.entry()).orElse(null)), out);
             return new ReportFile(name(report, format), format, out.toByteArray());
         } catch (IOException failed) {
             throw new UncheckedIOException("report of " + report.title(), failed);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.assay.audit.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param state names that state: equal names, equal reports
  * @param claims in the order in which they are told
  * @param citations its sources in the style that the desk has chosen; none where it has chosen none
+ * @param entry the number of the newest entry of the trail that it tells; 0 for none
+ * @param checkpoint the signed state of the trail that it was made under: the first that holds that entry, so that equal
+ *     reports have the same; null before it takes a form, and where nothing can be signed
  */
 public record VerdictReport(
         String title,
@@ -28,11 +32,19 @@ public record VerdictReport(
         Instant asOf,
         String state,
         List<ReportedClaim> claims,
-        List<ReportedCitation> citations) {
+        List<ReportedCitation> citations,
+        long entry,
+        @Nullable Checkpoint checkpoint) {
 
     public VerdictReport {
         claims = List.copyOf(claims);
         citations = List.copyOf(citations);
+    }
+
+    /** The same, made under that state of the trail. */
+    public VerdictReport under(@Nullable Checkpoint signed) {
+        return new VerdictReport(
+                title, document, desk, language, zone, asOf, state, claims, citations, entry, signed);
     }
 
     public KeyFigures figures() {

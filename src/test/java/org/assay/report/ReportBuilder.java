@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.assay.audit.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /** A report to be told of: {@code aReport().titled("…").with(aClaim().rated(…))}. */
@@ -20,6 +21,8 @@ public final class ReportBuilder {
     private boolean document = true;
     private Locale language = Locale.ENGLISH;
     private final List<ReportedClaim> claims = new ArrayList<>();
+
+    private @Nullable Checkpoint checkpoint;
 
     private ReportBuilder() {}
 
@@ -52,6 +55,11 @@ public final class ReportBuilder {
         return this;
     }
 
+    public ReportBuilder under(@Nullable Checkpoint signed) {
+        checkpoint = signed;
+        return this;
+    }
+
     public VerdictReport build() {
         ReportedDocument about = !document
                 ? null
@@ -74,6 +82,8 @@ public final class ReportBuilder {
                 AS_OF,
                 "9c1e7f20ab34",
                 claims,
-                java.util.List.of());
+                java.util.List.of(),
+                7,
+                checkpoint);
     }
 }

@@ -23,7 +23,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
 // Tests capture pages of websites that they have on the loopback.
-@SpringBootTest(properties = {"assay.data=target/test-data", "assay.capture.open-to=127.0.0.1"})
+@SpringBootTest(
+        properties = {
+            "assay.data=target/test-data",
+            "assay.capture.open-to=127.0.0.1",
+            // Each database is new, and a checkpoint of another one would say that this one was cut.
+            "assay.checkpoint-file=target/test-data/checkpoints-${random.uuid}.txt"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface DatabaseTest {}

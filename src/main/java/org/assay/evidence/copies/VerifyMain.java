@@ -10,20 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./assay verify}: checks every copy against its hash, beside a running Assay or without one, and changes nothing.
- * It ends with 0 where all is well, with 1 where something is wrong, with 2 where it could not look.
+ * The copies' part of {@code ./assay verify}: checks every one against its hash, beside a running Assay or without one, and
+ * changes nothing. It answers 0 where all is well, 1 where something is wrong, 2 where it could not look.
  */
 public final class VerifyMain {
 
     private VerifyMain() {}
 
-    /** @param arguments the data folder */
-    public static void main(String[] arguments) {
-        Path data = Path.of(arguments[0]).toAbsolutePath().normalize();
-        System.exit(run(data, System.getenv(), System.out));
-    }
-
-    static int run(Path data, Map<String, String> environment, PrintStream out) {
+    public static int run(Path data, Map<String, String> environment, PrintStream out) {
         CopyFolder folder = new CopyFolder(
                 Path.of(environment.getOrDefault("ASSAY_COPIES", data.resolve("copies").toString()))
                         .toAbsolutePath());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assay.audit.Checkpoint;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedContact;
@@ -29,7 +30,7 @@ final class CsvRenderer implements ReportRenderer {
             "number", "claim_id", "document", "quote", "statement", "claimant", "said_on", "said_at", "kind", "priority",
             "state", "approval_outdated", "rating_code", "rating", "rating_value", "summary", "rationale", "correction",
             "evidence", "checked_by", "checked_at", "approved_by", "approved_at", "place_open", "contacts",
-            "pieces", "independent_roots", "proposed_corrections");
+            "pieces", "independent_roots", "proposed_corrections", "trail_checkpoint");
 
     @Override
     public ReportFormat format() {
@@ -43,11 +44,17 @@ final class CsvRenderer implements ReportRenderer {
         writer.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         csv.writeRecord(COLUMNS);
+        String checkpoint = report.checkpoint() == null ? "" : onOneLine(report.checkpoint());
         for (ReportedClaim claim : report.claims()) {
-            csv.writeRecord(cells(claim).map(CsvRenderer::harmless).toList());
+            csv.writeRecord(Stream.concat(cells(claim), Stream.of(checkpoint)).map(CsvRenderer::harmless).toList());
         }
         csv.flush();
         writer.flush();
+    }
+
+    /** Its four lines and its signature, joined by spaces; {@code ./assay verify --checkpoint} reads it back. */
+    private static String onOneLine(Checkpoint checkpoint) {
+        return String.join(" ", checkpoint.note().lines().filter(line -> !line.isEmpty()).toList());
     }
 
     private static Stream<@Nullable String> cells(ReportedClaim claim) {

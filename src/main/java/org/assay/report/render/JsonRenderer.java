@@ -3,6 +3,7 @@ package org.assay.report.render;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import org.assay.audit.Checkpoint;
 import org.assay.report.KeyFigures;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
@@ -68,8 +69,24 @@ final class JsonRenderer implements ReportRenderer {
                 json.writeEndObject();
             });
             json.writeEndArray();
+            checkpoint(json, report.checkpoint());
             json.writeEndObject();
         }
+    }
+
+    private static void checkpoint(JsonGenerator json, @Nullable Checkpoint checkpoint) {
+        if (checkpoint == null) {
+            json.writeNullProperty("checkpoint");
+            return;
+        }
+        json.writeObjectPropertyStart("checkpoint");
+        json.writeStringProperty("origin", checkpoint.origin());
+        json.writeNumberProperty("entries", checkpoint.size());
+        json.writeStringProperty("root", checkpoint.root());
+        json.writeStringProperty("madeAt", checkpoint.madeAt().toString());
+        json.writeStringProperty("signature", checkpoint.signature());
+        json.writeStringProperty("note", checkpoint.note());
+        json.writeEndObject();
     }
 
     private static void document(JsonGenerator json, @Nullable ReportedDocument document) {

@@ -90,6 +90,10 @@ final class ReportPage {
                 .text(wording.of("asOf", wording.minute(report.asOf())) + " · ")
                 .element("span", wording.of("state", report.state()), "class", "hash")
                 .close("p");
+        if (report.checkpoint() != null) {
+            page.element("p", wording.of("checkpoint", wording.number((int) report.checkpoint().size())));
+            page.open("pre", "class", "checkpoint").text(report.checkpoint().note().strip()).close("pre");
+        }
         page.close("footer").line();
     }
 

@@ -1,0 +1,5 @@
+/** The trail's proof on the desk's page. */
+@NullMarked
+package org.assay.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
