@@ -28,17 +28,21 @@ public class Assay {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
+    @Bean
+    FlywayConfigurationCustomizer dialect(@Value("${spring.datasource.url}") String url) {
+        return flyway -> flyway.placeholders(placeholders(url));
+    }
+
     /**
      * What H2 and PostgreSQL write differently: two column types for values that may exceed 1 MB, and how a trigger refuses
      * to change what is only ever added to.
      */
-    @Bean
-    FlywayConfigurationCustomizer dialect(@Value("${spring.datasource.url}") String url) {
+    static Map<String, String> placeholders(String url) {
         boolean h2 = url.startsWith("jdbc:h2:");
-        return flyway -> flyway.placeholders(Map.of(
+        return Map.of(
                 "longtext", h2 ? "character large object" : "text",
                 "bytes", h2 ? "binary large object" : "bytea",
                 "refusal", h2 ? "select 1" : REFUSAL,
-                "refuse", h2 ? "call 'org.assay.audit.AppendOnly'" : "execute function refuse_change()"));
+                "refuse", h2 ? "call 'org.assay.audit.AppendOnly'" : "execute function refuse_change()");
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.assay.audit.proof.VerifyTrail;
-import org.assay.evidence.copies.VerifyMain;
+import org.assay.evidence.copies.VerifyCopies;
 
 /**
  * {@code ./assay verify}: checks the kept copies and the trail, and changes nothing. It ends with 0 where all is well, with
@@ -49,7 +49,7 @@ public final class Verify {
             if (options.containsKey("checkpoint")) {
                 return trail.check(Files.readString(Path.of(options.get("checkpoint"))));
             }
-            int copies = VerifyMain.run(data, environment, out);
+            int copies = VerifyCopies.run(data, environment, out);
             int entries = trail.check(null);
             return copies == 1 || entries == 1 ? 1 : Math.max(copies, entries);
         } catch (IOException unreadable) {

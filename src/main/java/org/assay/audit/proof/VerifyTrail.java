@@ -13,8 +13,10 @@ import java.util.Map;
 import org.assay.audit.Checkpoint;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** The trail's part of {@code ./assay verify}: reads a stopped Assay's H2, or PostgreSQL at any time. */
+@NamedInterface("verify")
 public final class VerifyTrail {
 
     private static final int CLEAN = 0;
@@ -73,8 +75,9 @@ public final class VerifyTrail {
         return connected(connection -> {
             EntryProof proof = EntryProof.of(connection, checkpoints(connection), sequence);
             if (proof == null) {
-                out.println("There is no proof of entry %d: it is not there, no checkpoint holds it yet, or the trail before its"
-                        + " checkpoint was altered.".formatted(sequence));
+                out.println(("There is no proof of entry %d: it is not there, no checkpoint holds it yet, or the trail before its"
+                                + " checkpoint was altered.")
+                        .formatted(sequence));
                 return COULD_NOT;
             }
             out.print(proof);

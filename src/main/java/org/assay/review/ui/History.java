@@ -98,6 +98,7 @@ final class History {
             case "thread-reopened" -> "reopened a discussion.";
             case "thread-unblocked" -> "said that a discussion blocks no longer.";
             case "turn-passed" -> null;
+            case "claim-merged" -> "found that it is another claim, and gave that its places and evidence.";
             case "verdict-signed-off" -> "signed off for the legal desk.";
             default -> entry.action().replace('-', ' ') + ".";
         };

@@ -94,7 +94,7 @@ class VerifyTest {
 
     private int verify() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = VerifyMain.run(data, Map.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        int code = VerifyCopies.run(data, Map.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
         said = out.toString(StandardCharsets.UTF_8);
         return code;
     }

@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The copies' part of {@code ./assay verify}: checks every one against its hash, beside a running Assay or without one, and
  * changes nothing. It answers 0 where all is well, 1 where something is wrong, 2 where it could not look.
  */
-public final class VerifyMain {
+@NamedInterface("verify")
+public final class VerifyCopies {
 
-    private VerifyMain() {}
+    private VerifyCopies() {}
 
     public static int run(Path data, Map<String, String> environment, PrintStream out) {
         CopyFolder folder = new CopyFolder(
