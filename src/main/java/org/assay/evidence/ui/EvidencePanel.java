@@ -113,9 +113,7 @@ final class EvidencePanel extends Div {
         ListItem item = new ListItem(head, new SourceLine(evidence.source().entry()));
         item.addClassName("assay-evidence-item");
         if (toLookAt.containsKey(evidence.source().id())) {
-            item.add(
-                    line("warning", "Check this evidence again: its page is not any more what it was.", "assay-evidence-gap"),
-                    sections.link(evidence.source().id(), this::readAgain));
+            item.add(sections.link(evidence.source().id(), this::readAgain));
         }
         if (evidence.entry().quote() != null) item.add(quote(evidence.entry().quote()));
         if (evidence.entry().locator() != null) {

@@ -47,9 +47,11 @@ final class LinkPart extends Div {
         open = check != null && check.open();
         if (before && !open) settled.run();
         if (check != null) {
-            Span words = new Span(words(check) + " Looked at " + Dates.moment(check.checkedAt(), Dates.zone()) + ".");
+            String again = check.open() ? " Check again what rests on it." : "";
+            Span words = new Span(words(check) + again + " Looked at " + Dates.moment(check.checkedAt(), Dates.zone()) + ".");
             Div line = new Div(Icon.of(check.open() ? "warning" : "link"), words);
             line.addClassName("assay-evidence-line");
+            line.setClassName("assay-evidence-gap", check.open());
             line.getElement().setAttribute("role", "status");
             add(line);
         }
