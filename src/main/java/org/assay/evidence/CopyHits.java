@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +51,37 @@ class CopyHits {
         holding.values().forEach(each -> candidates.addAll(each.keySet()));
         Map<UUID, SnapshotDetail> details = new HashMap<>();
         copies.find(desk, candidates).forEach(copy -> details.put(copy.id().value(), copy));
-        Map<SourceId, CopyHit> hits = new HashMap<>();
-        int characters = 0;
+        Map<SourceId, SnapshotDetail> chosen = new LinkedHashMap<>();
         for (SourceDetail source : found) {
             SnapshotDetail copy = best(holding.getOrDefault(source.id().value(), Map.of()), details);
-            if (copy == null) continue;
-            characters += copy.characters();
-            boolean read = characters <= MOST_CHARACTERS;
-            if (!read) characters -= copy.characters();
-            hits.put(source.id(), read ? hit(copy, lacking.get(source.id().value()), words) : new CopyHit(copy, "", List.of(), null));
+            if (copy != null) chosen.put(source.id(), copy);
         }
+        Map<SnapshotId, String> texts = texts(chosen.values());
+        Map<SourceId, CopyHit> hits = new HashMap<>();
+        chosen.forEach((source, copy) -> {
+            String text = texts.get(copy.id());
+            hits.put(source, text == null
+                    ? new CopyHit(copy, "", List.of(), null)
+                    : hit(copy, text, lacking.get(source.value()), words));
+        });
         return hits;
     }
 
-    private CopyHit hit(SnapshotDetail copy, List<String> sought, List<String> words) {
-        FoundLine line = FoundLine.in(copies.text(copy.id()).orElse(""), sought, words);
+    private static CopyHit hit(SnapshotDetail copy, String text, List<String> sought, List<String> words) {
+        FoundLine line = FoundLine.in(text, sought, words);
         return new CopyHit(copy, line.line(), line.marks(), line.place());
+    }
+
+    /** Of as many as can be looked through; a long one costs none of the shorter ones after it. */
+    private Map<SnapshotId, String> texts(Collection<SnapshotDetail> chosen) {
+        List<SnapshotId> read = new ArrayList<>();
+        int characters = 0;
+        for (SnapshotDetail copy : chosen) {
+            if (characters + copy.characters() > MOST_CHARACTERS) continue;
+            characters += copy.characters();
+            read.add(copy.id());
+        }
+        return copies.texts(read);
     }
 
     /** The words that none of its own fields has. */

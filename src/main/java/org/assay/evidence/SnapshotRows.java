@@ -117,6 +117,17 @@ class SnapshotRows {
                 .optional();
     }
 
+    Map<SnapshotId, String> texts(Collection<SnapshotId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        Map<SnapshotId, String> texts = new HashMap<>();
+        database.sql("select snapshot_id, text from snapshot_text where snapshot_id in (:ids)")
+                .param("ids", ids.stream().map(SnapshotId::value).toList())
+                .query(row -> {
+                    texts.put(new SnapshotId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return texts;
+    }
+
     Optional<String> text(SnapshotId id) {
         return database.sql("select text from snapshot_text where snapshot_id = ?")
                 .param(id.value())

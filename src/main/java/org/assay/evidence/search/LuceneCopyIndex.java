@@ -100,6 +100,8 @@ public final class LuceneCopyIndex implements CopyIndex {
                 throw taken;
             } catch (IOException | RuntimeException damaged) {
                 LOG.warn("The index of the copies’ words in {} is damaged and is built anew: {}", folder, damaged.toString());
+                // Even to begin anew, Lucene reads what is there.
+                for (String file : files.listAll()) Files.deleteIfExists(folder.resolve(file));
                 return new LuceneCopyIndex(files, IndexWriterConfig.OpenMode.CREATE);
             }
         } catch (IOException | RuntimeException unusable) {

@@ -63,10 +63,13 @@ class LuceneCopyIndexTest {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) Files.writeString(file, "damaged");
         }
+        Entry copy;
         try (CopyIndex index = LuceneCopyIndex.in(folder)) {
             assertThat(index.copies()).isEmpty();
-            Entry copy = put(index, "The harbour");
-            assertThat(index.find(desk, "harbour")).containsExactly(copy);
+            copy = put(index, "The harbour");
+        }
+        try (CopyIndex index = LuceneCopyIndex.in(folder)) {
+            assertThat(index.find(desk, "harbour")).as("in the folder, not in memory").containsExactly(copy);
         }
     }
 
