@@ -344,6 +344,10 @@ final class Views {
 
     private void review() {
         view("review queue", "editor", "/review", page -> shown(page, ".assay-waiting"));
+        view("my desk", "editor", "/review?list=desk", page -> shown(page, ".assay-waiting"));
+        view("what I wait for", "checker", "/review?list=waiting", page -> shown(page, ".assay-waiting"));
+        view("I follow nothing", "legal", "/review?list=followed", page -> shown(page, ".assay-empty"));
+        discussions();
         view("notice", "editor", "/review", page -> {
             page.locator(".assay-waiting-case").first().click();
             shown(page, ".assay-decide");
@@ -369,6 +373,27 @@ final class Views {
                     .post("verdicts/" + proposal + "/decisions", Map.of("decision", "REQUEST_CHANGES", "comment", "Not yet."));
             button(page, "Request changes").click();
             shown(page, ".assay-overtaken");
+        });
+    }
+
+    private void discussions() {
+        JsonNode claim = claim("OPEN");
+        JsonNode thread = server.api("checker2")
+                .post(
+                        "claims/" + claim.get("id").asString() + "/threads",
+                        Map.of("body", "Is `" + LONG + "` meant? @editor\n\n> " + LONG + "\n\n" + LONG, "blocks", true));
+        String path = path(claim) + "&thread=" + thread.get("id").asString();
+        view("discussion", "editor", path, page -> shown(page, ".assay-thread-target"));
+        view("editing a comment", "checker2", path, page -> {
+            shown(page, ".assay-thread-target");
+            button(page, "Edit").click();
+            shown(page, ".assay-comment .assay-form");
+        });
+        view("naming somebody in a discussion", "editor", path, page -> {
+            shown(page, ".assay-thread-target");
+            button(page, "Start a discussion…").click();
+            page.getByRole(AriaRole.TEXTBOX, named("Comment")).last().pressSequentially("@");
+            page.getByRole(AriaRole.OPTION).first().waitFor();
         });
     }
 
