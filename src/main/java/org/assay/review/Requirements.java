@@ -2,6 +2,7 @@ package org.assay.review;
 
 import static org.assay.review.RequirementResult.Standing.MET;
 import static org.assay.review.RequirementResult.Standing.NOT_APPLICABLE;
+import static org.assay.review.RequirementResult.Standing.OVERRIDDEN;
 import static org.assay.review.RequirementResult.Standing.UNMET;
 
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ final class Requirements {
     static List<RequirementResult> judge(Case facts, PersonId reviewer) {
         List<RequirementResult> results = new ArrayList<>();
         for (Requirement requirement : Requirement.values()) {
-            results.add(new RequirementResult(requirement, standing(requirement, facts, reviewer)));
+            Standing standing = standing(requirement, facts, reviewer);
+            String reason = standing == Standing.OVERRIDDEN ? facts.noPrimary().orElse(null) : null;
+            results.add(new RequirementResult(requirement, standing, reason));
         }
         return results;
     }
@@ -71,11 +74,10 @@ final class Requirements {
             case LOCATOR_COMPLETE -> evidence.isEmpty()
                     ? NOT_APPLICABLE
                     : met(evidence.stream().allMatch(EvidenceDetail::located));
-            case PRIMARY_SOURCE -> searchOnly
-                    ? NOT_APPLICABLE
-                    : met(facts.noPrimary().isPresent()
-                            || evidence.stream()
-                                    .anyMatch(each -> each.source().entry().primary()));
+            case PRIMARY_SOURCE -> {
+                boolean has = evidence.stream().anyMatch(each -> each.source().entry().primary());
+                yield searchOnly ? NOT_APPLICABLE : !has && facts.noPrimary().isPresent() ? OVERRIDDEN : met(has);
+            }
             case SNAPSHOT_KEPT -> facts.copies().onTheWeb() == 0
                     ? NOT_APPLICABLE
                     : met(facts.copies().kept() == facts.copies().onTheWeb());

@@ -202,7 +202,7 @@ class LineagesTest {
 
         desk.run(Role.CHECKER, () -> primary.doWithout(open.claim(), "The archive burnt down in 1973."));
 
-        assertThat(standing(before)).isEqualTo(Standing.MET);
+        assertThat(standing(before)).isEqualTo(Standing.OVERRIDDEN);
         assertThat(desk.as(Role.EDITOR, () -> reviews.requirements(before)))
                 .contains(new RequirementResult(Requirement.PROPOSAL_CURRENT, Standing.UNMET));
     }

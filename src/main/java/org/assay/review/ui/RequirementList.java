@@ -17,7 +17,7 @@ import org.assay.review.RequirementResult.Standing;
 /** The gate: each requirement with how it stands, what is missing first. */
 final class RequirementList extends UnorderedList {
 
-    private static final List<Standing> ORDER = List.of(Standing.UNMET, Standing.MET, Standing.NOT_APPLICABLE);
+    private static final List<Standing> ORDER = List.of(Standing.UNMET, Standing.OVERRIDDEN, Standing.MET, Standing.NOT_APPLICABLE);
 
     RequirementList(List<RequirementResult> results) {
         addClassName("assay-requirements");
@@ -43,6 +43,10 @@ final class RequirementList extends UnorderedList {
             Div why = new Div(standing, new Span(" " + hint));
             why.addClassName("assay-requirement-why");
             line.add(why);
+        } else if (result.standing() == Standing.OVERRIDDEN) {
+            Div why = new Div(standing, new Span(" “" + result.reason() + "”"));
+            why.addClassName("assay-requirement-why");
+            line.add(why);
         } else {
             line.add(new Text(" "), standing);
         }
@@ -53,6 +57,7 @@ final class RequirementList extends UnorderedList {
         return switch (result.standing()) {
             case MET -> "Met";
             case UNMET -> result.shutsTheGate() ? "Not met." : "Not met, which does not hinder an approval.";
+            case OVERRIDDEN -> "Done without, because:";
             case NOT_APPLICABLE -> "Does not apply";
         };
     }
@@ -61,6 +66,7 @@ final class RequirementList extends UnorderedList {
         return switch (result.standing()) {
             case MET -> "check";
             case UNMET -> result.shutsTheGate() ? "close" : "warning";
+            case OVERRIDDEN -> "info";
             case NOT_APPLICABLE -> "minus";
         };
     }
@@ -69,6 +75,7 @@ final class RequirementList extends UnorderedList {
         return switch (result.standing()) {
             case MET -> "met";
             case UNMET -> result.shutsTheGate() ? "unmet" : "warns";
+            case OVERRIDDEN -> "overridden";
             case NOT_APPLICABLE -> "idle";
         };
     }

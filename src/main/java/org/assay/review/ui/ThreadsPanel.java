@@ -19,6 +19,7 @@ import org.assay.account.Permission;
 import org.assay.claim.ClaimDetail;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.EvidenceId;
+import org.assay.kernel.Refusal;
 import org.assay.review.CommentDetail;
 import org.assay.review.ThreadDetail;
 import org.assay.review.ThreadId;
@@ -95,7 +96,12 @@ final class ThreadsPanel extends Div {
 
     private void learn() {
         List<ThreadDetail> before = cards.values().stream().map(ThreadCard::thread).toList();
-        read();
+        try {
+            read();
+        } catch (Refusal noLonger) {
+            // Signed out, or a role taken away: what they had is still on the screen, and more does not come.
+            return;
+        }
         List<CommentDetail> fresh = cards.values().stream()
                 .map(ThreadCard::thread)
                 .flatMap(thread -> thread.comments().stream())

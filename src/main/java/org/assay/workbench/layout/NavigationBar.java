@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assay.kernel.Refusal;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.NavigationEntry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,7 +49,12 @@ class NavigationBar extends Nav {
 
     /** Asks each room anew what waits there. */
     void count() {
-        links.forEach((entry, link) -> link.count(entry));
+        try {
+            links.forEach((entry, link) -> link.count(entry));
+        } catch (Refusal noLonger) {
+            // Signed out, or a role taken away since: the next move shows which rooms are left.
+            return;
+        }
         total.show(links.values().stream().mapToInt(link -> link.waiting).sum());
     }
 

@@ -76,7 +76,7 @@ class ThreadsPanelTest extends BrowserlessTest {
     void markupInACommentIsTextAndItsLinksLeadToTheWebOnly() {
         desk.as(Role.CHECKER, () -> threads.start(StartThread.on(
                 open.claim(),
-                "<script>alert(1)</script> <img src=x onerror=alert(1)> [here](javascript:alert(1)) [there](https://example.org)\n\n"
+                "[there](https://example.org) [here](javascript:alert(1))\n\n<script>alert(1)</script> <img src=x onerror=alert(1)>\n\n"
                         + "![p](data:text/html,x)\n\n<iframe src='javascript:alert(1)'></iframe>")));
 
         show(Role.EDITOR);
