@@ -71,6 +71,7 @@ class AnchorFollower implements VersionFollower {
             found.add(new Found(Ids.next(), head, state, anchor, quote == null ? null : Ids.next(), quote));
         }
         claims.touch(document);
+        anchors.keep(draft.older().version());
         anchors.add(document, version, found, account.person(), clock.instant());
     }
 

@@ -69,6 +69,19 @@ class AnchorStore {
                 .list();
     }
 
+    /** Keeps what the marks on a version show now, because it is about to get a newer one. */
+    void keep(VersionId version) {
+        database.sql("""
+                        insert into claim_mark_then (occurrence_id, state, rating_code, rating_label, rating_tone,
+                            approval_outdated, statement, lead_id)
+                        select o.id, c.state, c.rating_code, c.rating_label, c.rating_tone, c.approval_outdated, c.statement,
+                            c.lead_id
+                        from claim_occurrence o join claim c on c.id = o.claim_id
+                        where o.version_id = ? and o.standing = true""")
+                .param(version.value())
+                .update();
+    }
+
     /** @param placed the mark on the newer version; null where a person has to decide */
     record Found(
             UUID id, Head head, AnchorState state, Anchor anchor, @Nullable UUID placed, @Nullable TextQuote quote) {}

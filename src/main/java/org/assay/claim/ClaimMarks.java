@@ -22,11 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClaimMarks {
 
+    // On a version that has a newer one, as the mark was when that came.
     private static final String MARK = """
-            select o.id, c.id as claim_id, c.number, o.start_offset, o.end_offset, c.state, c.rating_code,
-                c.rating_label, c.rating_tone, c.approval_outdated, c.statement, c.lead_id,
+            select o.id, c.id as claim_id, c.number, o.start_offset, o.end_offset, coalesce(t.state, c.state) as state,
+                case when t.occurrence_id is null then c.rating_code else t.rating_code end as rating_code,
+                case when t.occurrence_id is null then c.rating_label else t.rating_label end as rating_label,
+                case when t.occurrence_id is null then c.rating_tone else t.rating_tone end as rating_tone,
+                coalesce(t.approval_outdated, c.approval_outdated) as approval_outdated,
+                coalesce(t.statement, c.statement) as statement,
+                case when t.occurrence_id is null then c.lead_id else t.lead_id end as lead_id,
                 case when o.anchor_state = 'MOVED' and o.confirmed_by is null then 1 else 0 end as moved
             from claim_occurrence o join claim c on c.id = o.claim_id
+                left join claim_mark_then t on t.occurrence_id = o.id
             where o.standing = true and
             """;
 
@@ -53,7 +60,7 @@ public class ClaimMarks {
                 .orElse(0L);
     }
 
-    /** All marks that stand on a version, in reading order. */
+    /** All marks that stand on a version, in reading order; on one that has a newer one, as they were when that came. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public List<ClaimMark> of(VersionId version) {

@@ -9,6 +9,7 @@ import org.assay.account.Role;
 import org.assay.document.DisposeSentences;
 import org.assay.document.Disposition;
 import org.assay.document.DocumentStatus;
+import org.assay.document.VersionId;
 import org.assay.document.VersionReceipt;
 import org.assay.kernel.Conflict;
 import org.assay.report.PublicationCheck;
@@ -39,6 +40,26 @@ class VersionApprovalsTest extends HarbourDraft {
 
         assertThat(read(crane).approvalOutdated()).isFalse();
         desk.run(Role.EDITOR, () -> reviews.publish(crane.claim()));
+    }
+
+    @Test
+    void anOlderVersionIsReadWithItsMarksAsTheyWere() {
+        Case crane = text.marking(CRANE);
+        crane.approved();
+        VersionReceipt second = add("A word before.\n\n" + OLDER);
+        desk.run(Role.EDITOR, () -> reviews.publish(crane.claim()));
+        VersionReceipt third = add("Another word before.\n\n" + OLDER);
+        desk.run(Role.EDITOR, () -> reviews.retract(crane.claim(), "The order was for cranes of another port."));
+
+        assertThat(shown(text.version(), crane)).isEqualTo("APPROVED");
+        assertThat(shown(second.version(), crane)).isEqualTo("PUBLISHED");
+        assertThat(shown(third.version(), crane)).isEqualTo("RETRACTED");
+    }
+
+    private String shown(VersionId version, Case marked) {
+        return desk.as(Role.VIEWER, () -> page.marks(version, marked.claim()))
+                .getFirst()
+                .state();
     }
 
     @Test
