@@ -38,7 +38,7 @@ public record EntryProof(TrailRow entry, List<byte[]> path, Checkpoint checkpoin
         MerkleTree tree = new MerkleTree();
         TrailRow[] found = {null};
         new TrailTables(connection).entries(newest.size(), stored -> {
-            tree.add(TrailRow.leaf(stored.row().canonical()));
+            tree.add(stored.leaf());
             if (stored.row().sequence() == sequence) found[0] = stored.row();
         });
         if (found[0] == null || tree.size() != newest.size()) return null;
@@ -51,7 +51,7 @@ public record EntryProof(TrailRow entry, List<byte[]> path, Checkpoint checkpoin
     public static @Nullable List<String> between(Connection connection, Checkpoint first, Checkpoint second)
             throws SQLException {
         MerkleTree tree = new MerkleTree();
-        new TrailTables(connection).entries(second.size(), stored -> tree.add(TrailRow.leaf(stored.row().canonical())));
+        new TrailTables(connection).entries(second.size(), stored -> tree.add(stored.leaf()));
         if (tree.size() != second.size() || first.size() > second.size()) return null;
         List<byte[]> path = tree.consistency((int) first.size(), tree.size());
         return MerkleProof.extend(first.size(), first.rootHash(), second.size(), second.rootHash(), path)

@@ -68,8 +68,7 @@ public final class TrailCheck {
         } else if (sequence < next) {
             problems.add("There is an entry with the number %d, which no entry was given.".formatted(sequence));
         }
-        byte[] canonical = row.canonical();
-        boolean fits = TrailRow.hash(canonical).equals(entry.hash());
+        boolean fits = entry.computed().equals(entry.hash());
         if (!fits) {
             moved.add(entry);
         } else if (beforeFits && !gap && !row.previous().equals(before)) {
@@ -81,7 +80,7 @@ public final class TrailCheck {
         beforeFits = fits;
         next = sequence + 1;
         count++;
-        edge = edge.with(TrailRow.leaf(canonical));
+        edge = edge.with(entry.leaf());
         record.compare(edge);
         if (end != null && sequence == end.sequence()) {
             atEnd = edge;

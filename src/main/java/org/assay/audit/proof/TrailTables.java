@@ -14,7 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class TrailTables {
 
     /** @param hash what the database has for the entry's hash */
-    record Stored(TrailRow row, String hash) {}
+    private record Read(TrailRow row, String hash) {}
+
+    /**
+     * @param hash what the database has for the entry's hash
+     * @param computed what its fields say for it
+     * @param leaf of the tree, by its fields
+     */
+    record Stored(TrailRow row, String hash, String computed, byte[] leaf) {
+
+        static Stored of(Read read) {
+            byte[] canonical = read.row().canonical();
+            return new Stored(read.row(), read.hash(), TrailRow.hash(canonical), TrailRow.leaf(canonical));
+        }
+    }
 
     /** @param edge null where none was kept yet */
     record End(long sequence, String hash, @Nullable String edge) {}
@@ -28,7 +41,7 @@ public final class TrailTables {
     }
 
     // Few enough that a page of them fits in memory also where every one holds a long text.
-    private static final int PAGE = 500;
+    private static final int PAGE = 1_000;
 
     private final Connection connection;
 
@@ -39,7 +52,7 @@ public final class TrailTables {
     /** The right edge of the tree over the first entries, made of what they say now. */
     public MerkleEdge edge(long upTo) throws SQLException {
         MerkleEdge[] edge = {MerkleEdge.EMPTY};
-        entries(upTo, entry -> edge[0] = edge[0].with(TrailRow.leaf(entry.row().canonical())));
+        entries(upTo, entry -> edge[0] = edge[0].with(entry.leaf()));
         return edge[0];
     }
 
@@ -50,20 +63,20 @@ public final class TrailTables {
                 from audit_event where sequence > ? and sequence <= ? order by sequence fetch first %d rows only"""
                 .formatted(PAGE))) {
             long last = Long.MIN_VALUE;
-            int read;
+            List<Read> read = new ArrayList<>(PAGE);
             do {
+                read.clear();
                 page.setLong(1, last);
                 page.setLong(2, upTo);
-                read = 0;
                 try (ResultSet rows = page.executeQuery()) {
-                    while (rows.next()) {
-                        Stored entry = stored(rows);
-                        last = entry.row().sequence();
-                        read++;
-                        visitor.visit(entry);
-                    }
+                    while (rows.next()) read.add(read(rows));
                 }
-            } while (read == PAGE);
+                // Hashing takes as long as reading, and every processor can do it.
+                for (Stored entry : read.parallelStream().map(Stored::of).toList()) {
+                    last = entry.row().sequence();
+                    visitor.visit(entry);
+                }
+            } while (read.size() == PAGE);
         }
     }
 
@@ -111,8 +124,8 @@ public final class TrailTables {
         return all;
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
+    private static Read read(ResultSet row) throws SQLException {
+        return new Read(
                 new TrailRow(
                         row.getString(9),
                         row.getLong(1),
