@@ -56,7 +56,7 @@ class ThreadsIT {
         button(checker, "Start a discussion…").click();
         Locator comment = checker.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Comment"));
         comment.pressSequentially("Is one record enough, @est");
-        assertThat(checker.getByRole(AriaRole.OPTION)).hasText("Esther Okafor @editor");
+        assertThat(checker.locator("assay-mentions [role=option]")).hasText("Esther Okafor @editor");
         checker.keyboard().press("Enter");
         comment.pressSequentially("?");
         checker.getByText("Blocks the approval until").click();

@@ -393,7 +393,7 @@ final class Views {
             shown(page, ".assay-thread-target");
             button(page, "Start a discussion…").click();
             page.getByRole(AriaRole.TEXTBOX, named("Comment")).last().pressSequentially("@");
-            page.getByRole(AriaRole.OPTION).first().waitFor();
+            page.locator("assay-mentions [role=option]").first().waitFor();
         });
     }
 
