@@ -117,7 +117,9 @@ final class ThreadsPanel extends Div {
         UI ui = attached.getUI();
         stopFollowing = services.news()
                 .follow(claim.id(), ui.accessLater(this::learn, () -> {})::run);
-        target(ui.getActiveViewLocation().getQueryParameters());
+        // A view that stays while its address changes is filled before the new address counts.
+        ui.beforeClientResponse(
+                this, context -> target(ui.getActiveViewLocation().getQueryParameters()));
     }
 
     @Override
