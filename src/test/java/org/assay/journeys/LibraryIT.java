@@ -134,6 +134,12 @@ class LibraryIT {
         button(page, "New source").click();
         page.getByLabel("Web address").fill("http://dx.doi.org/10.1000/Quays");
         assertThat(page.locator(".assay-known-source")).containsText("The library has this DOI already:");
+
+        // Of an address that somebody replaces, nothing stays with the new one.
+        Locator doi = page.getByLabel("DOI", new Page.GetByLabelOptions().setExact(true));
+        assertThat(doi).hasValue("10.1000/quays");
+        page.getByLabel("Web address").fill("https://www.example.org/moles");
+        assertThat(doi).hasValue("");
     }
 
     private static Locator button(Page page, String words) {

@@ -25,11 +25,12 @@ public record TrailFindings(long entries, int checkpoints, List<String> problems
     public String summary() {
         String read = String.format(
                 Locale.ENGLISH,
-                "Read %,d entries of the trail in %.1f s (%,.0f entries/s) and held %,d signed checkpoints against them",
+                "Read %,d entries of the trail in %.1f s (%,.0f entries/s) and held %,d signed %s against them",
                 entries,
                 seconds,
                 entries / Math.max(seconds, 0.001),
-                checkpoints);
+                checkpoints,
+                checkpoints == 1 ? "checkpoint" : "checkpoints");
         return clean() ? read + ": nothing was altered, cut, put in or moved." : read + ": see what was found.";
     }
 }

@@ -31,6 +31,8 @@ final class SourceFields extends Div {
     private final Recognised known;
     private final SourceMore more;
     private final Sources sources;
+    /** What the address says, as long as nothing else has come of it. */
+    private @Nullable Identifier taken;
 
     SourceFields(Sources sources, FormNotes notes, Draft draft) {
         this.sources = sources;
@@ -66,7 +68,10 @@ final class SourceFields extends Div {
     void recognise(Recognised.Offer offer) {
         known.offer(offer);
         url.addValueChangeListener(change -> {
-            if (change.isFromClient()) Identifier.of(change.getValue()).ifPresent(this::take);
+            if (change.isFromClient()) {
+                giveBack();
+                Identifier.of(change.getValue()).ifPresent(this::take);
+            }
             if (!change.isFromClient() || !change.getValue().isEmpty()) known.look(change.getValue());
             else known.removeAll();
         });
@@ -76,9 +81,19 @@ final class SourceFields extends Div {
     /** Puts an identifier where it belongs; one that is mistyped waits in its field for the last digit. */
     private void take(Identifier identifier) {
         if (identifier.kind() == Identifier.Kind.MISTYPED_DOI || identifier.kind() == Identifier.Kind.MISTYPED_ISBN) return;
+        taken = identifier;
         if (kind.getValue() == SourceKind.ARTICLE) kind.setValue(identifier.sourceKind());
         if (identifier.kind() == Identifier.Kind.DOI) more.setDoi(identifier.value());
         else more.setIsbn(identifier.value());
+    }
+
+    /** What the address said before must not stay with the one that it says now. */
+    private void giveBack() {
+        Identifier before = taken;
+        if (before == null) return;
+        taken = null;
+        more.withdraw(before);
+        if (kind.getValue() == before.sourceKind()) kind.setValue(SourceKind.ARTICLE);
     }
 
     /** Starts from what somebody typed while they looked for a source. */
@@ -102,6 +117,8 @@ final class SourceFields extends Div {
 
     /** Fills in what nobody has written yet. */
     private void fill(SourceEntry fetched) {
+        // The fields speak of it now, whatever address it gets.
+        taken = null;
         fill(title, fetched.title());
         fill(publisher, fetched.publisher());
         fill(author, fetched.author());

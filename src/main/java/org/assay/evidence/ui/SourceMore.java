@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assay.evidence.Identifier;
 import org.assay.evidence.Imprint;
 import org.assay.evidence.Judgement;
 import org.assay.evidence.Reliability;
@@ -116,6 +117,12 @@ final class SourceMore extends Div {
     void setIsbn(String value) {
         isbn.setValue(value);
         citation.setOpened(true);
+    }
+
+    /** Takes an identifier out of its field, unless somebody wrote another there. */
+    void withdraw(Identifier identifier) {
+        TextField field = identifier.kind() == Identifier.Kind.DOI ? doi : isbn;
+        if (field.getValue().equals(identifier.value())) field.clear();
     }
 
     /** @param typed gets a DOI or an ISBN that somebody types into its own field */

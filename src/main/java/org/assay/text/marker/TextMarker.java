@@ -96,11 +96,6 @@ public class TextMarker extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("showReaders", JacksonUtils.listToJson(readers));
     }
 
-    /** Lets the browser ask for the marks again; for when the changes are not at hand. */
-    public void refresh() {
-        getElement().callJsFunction("refreshMarks");
-    }
-
     /** Which keys do what; as designed at first. */
     public void keys(PageKeys keys) {
         getElement().setPropertyJson("keys", JacksonUtils.beanToJson(keys));
