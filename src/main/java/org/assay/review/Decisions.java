@@ -52,22 +52,12 @@ class Decisions {
             PersonId reviewer,
             Instant at,
             boolean settles) {
-        boolean known = database.sql(
-                                "select count(*) from proposal_party where proposal_id = ? and person_id = ? and part = 'REVIEWER'")
-                        .params(proposal.id().value(), reviewer.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (!known) {
-            database.sql("insert into proposal_party (proposal_id, person_id, part) values (?, ?, 'REVIEWER')")
-                    .params(proposal.id().value(), reviewer.value())
-                    .update();
-        }
+        party(proposal.id(), reviewer);
         UUID id = Ids.next();
         database.sql("""
                         insert into review_decision (id, desk_id, claim_id, proposal_id, decision, comment, digest,
-                            reviewer_id, reviewer_part, decided_at, settles)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'REVIEWER', ?, ?)
+                            reviewer_id, reviewer_part, decided_at, settles, counts)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'REVIEWER', ?, ?, ?)
                         """)
                 .param(id)
                 .param(account.desk().value())
@@ -79,8 +69,38 @@ class Decisions {
                 .param(reviewer.value())
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(settles ? Boolean.TRUE : null)
+                .param(decision == Decision.APPROVE ? Boolean.TRUE : null)
                 .update();
         return new DecisionId(id);
+    }
+
+    /** Makes somebody one who judges the proposal; the key of that table keeps its authors from it. */
+    void party(ProposalId proposal, PersonId reviewer) {
+        boolean known = database.sql(
+                                "select count(*) from proposal_party where proposal_id = ? and person_id = ? and part = 'REVIEWER'")
+                        .params(proposal.value(), reviewer.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (known) return;
+        database.sql("insert into proposal_party (proposal_id, person_id, part) values (?, ?, 'REVIEWER')")
+                .params(proposal.value(), reviewer.value())
+                .update();
+    }
+
+    /** An approval that was one of too few settles the proposal after all: fewer are asked for now. */
+    void settle(DecisionId decision) {
+        database.sql("update review_decision set settles = true where id = ?")
+                .param(decision.value())
+                .update();
+    }
+
+    /** Everybody's approvals of a proposal, oldest first: at most one a person. */
+    List<DecisionDetail> approvalsOf(ProposalId proposal) {
+        return database.sql(DETAIL + "where d.proposal_id = ? and d.decision = 'APPROVE' order by d.decided_at, d.id")
+                .param(proposal.value())
+                .query(Decisions::detail)
+                .list();
     }
 
     Optional<DecisionDetail> byId(DecisionId id) {
@@ -116,7 +136,7 @@ class Decisions {
     Map<ClaimId, DecisionDetail> approvals(Collection<ClaimId> claims, DeskId desk) {
         if (claims.isEmpty()) return Map.of();
         Map<ClaimId, DecisionDetail> newest = new LinkedHashMap<>();
-        database.sql(DETAIL + "where d.desk_id = :desk and d.claim_id in (:claims) and d.decision = 'APPROVE' "
+        database.sql(DETAIL + "where d.desk_id = :desk and d.claim_id in (:claims) and d.decision = 'APPROVE' and d.settles = true "
                         + "order by d.decided_at")
                 .param("desk", desk.value())
                 .param("claims", claims.stream().map(ClaimId::value).toList())

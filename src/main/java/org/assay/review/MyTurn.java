@@ -22,7 +22,6 @@ import org.assay.claim.ClaimFilter;
 import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimState;
 import org.assay.claim.ClaimSummary;
-import org.assay.claim.Risk;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Slice;
 import org.assay.review.Waiting.Reason;
@@ -43,10 +42,11 @@ public class MyTurn {
                 and not exists (select 1 from verdict_proposal n where n.supersedes = p.id)
                 and not exists (select 1 from verdict_withdrawal w where w.proposal_id = p.id)
                 and not exists (select 1 from proposal_party a
-                    where a.proposal_id = p.id and a.person_id = :me and a.part = 'AUTHOR'))""";
+                    where a.proposal_id = p.id and a.person_id = :me and a.part = 'AUTHOR')
+                and not exists (select 1 from review_decision v
+                    where v.proposal_id = p.id and v.reviewer_id = :me and v.counts = true))""";
 
-    private static final String TO_SIGN_OFF =
-            "c.risk = 'LEGAL' and not " + decidedOn("SIGN_OFF") + " and " + TO_DECIDE;
+    private static final String TO_SIGN_OFF = "not " + decidedOn("SIGN_OFF") + " and " + TO_DECIDE;
 
     private static final String OUTDATED = "c.state in ('APPROVED', 'PUBLISHED') and c.approval_outdated = true";
 
@@ -79,6 +79,8 @@ public class MyTurn {
     private final Corrections corrections;
     private final JdbcClient database;
     private final ThreadTurns turns;
+    private final IdleTurns idle;
+    private final PolicyRows policies;
     private final CurrentAccount account;
 
     MyTurn(
@@ -87,12 +89,16 @@ public class MyTurn {
             Corrections corrections,
             JdbcClient database,
             ThreadTurns turns,
+            IdleTurns idle,
+            PolicyRows policies,
             CurrentAccount account) {
         this.claims = claims;
         this.verdicts = verdicts;
         this.corrections = corrections;
         this.database = database;
         this.turns = turns;
+        this.idle = idle;
+        this.policies = policies;
         this.account = account;
     }
 
@@ -106,11 +112,13 @@ public class MyTurn {
             List<ClaimSummary> proposed = in(EnumSet.of(ClaimState.PROPOSED));
             Map<ClaimId, VerdictDetail> proposals =
                     verdicts.currentOf(proposed.stream().map(ClaimSummary::id).toList());
-            Set<ClaimId> signed = signedOff();
+            Set<ClaimId> signed = decided("SIGN_OFF", null);
+            Set<ClaimId> approved = decided("APPROVE", me);
+            Policy policy = policies.current(account.desk()).policy();
             for (ClaimSummary claim : proposed) {
                 VerdictDetail proposal = proposals.get(claim.id());
-                if (proposal == null || proposal.authors().contains(me)) continue;
-                boolean legal = claim.risk() == Risk.LEGAL && !signed.contains(claim.id());
+                if (proposal == null || proposal.authors().contains(me) || approved.contains(claim.id())) continue;
+                boolean legal = policy.asks(Requirement.LEGAL_SIGN_OFF, claim) && !signed.contains(claim.id());
                 if (account.may(DECIDE)) waiting.add(new Waiting(claim, Reason.DECIDE, claim.stateSince()));
                 else if (legal) waiting.add(new Waiting(claim, Reason.SIGN_OFF, claim.stateSince()));
             }
@@ -150,6 +158,7 @@ public class MyTurn {
                             waiting.add(new Waiting(claim, Reason.ANSWER_CORRECTION, toAnswer.get(claim.id()))));
         }
         if (account.may(COMMENT)) waiting.addAll(turns.of(me));
+        waiting.addAll(idle.list());
         List<Waiting> dated = new ArrayList<>(turns.dated(waiting));
         dated.sort(URGENT);
         return dated;
@@ -165,11 +174,12 @@ public class MyTurn {
     public int count() {
         List<String> reasons = new ArrayList<>();
         if (account.may(DECIDE)) reasons.add(TO_DECIDE);
-        else if (account.may(SIGN_OFF)) reasons.add(TO_SIGN_OFF);
+        else if (account.may(SIGN_OFF)) reasons.add(TO_SIGN_OFF + " and " + inTheLegalLane());
         if (account.may(DECIDE)) reasons.add(OUTDATED);
         else if (account.may(PROPOSE)) reasons.add(OWN_OUTDATED);
         if (account.may(PROPOSE)) reasons.add(SENT_BACK);
-        int toAnswer = (account.may(COMMENT) ? turns.count(account.person()) : 0)
+        int toAnswer = idle.count()
+                + (account.may(COMMENT) ? turns.count(account.person()) : 0)
                 + (account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0)
                 + (account.may(PROPOSE) ? count(NOT_TAKEN_UP) : 0)
                 + (account.may(PROPOSE) ? (int) claims.count(ledBy(account.person()).onlyToRecheck()) : 0);
@@ -218,15 +228,22 @@ public class MyTurn {
                 .list());
     }
 
-    private Set<ClaimId> signedOff() {
+    /** Claims on whose newest proposal anybody decided so, or just one person. */
+    private Set<ClaimId> decided(String decision, @Nullable PersonId by) {
         return Set.copyOf(database.sql("""
                         select distinct d.claim_id from review_decision d
-                        where d.desk_id = ? and d.decision = 'SIGN_OFF' and not exists
-                            (select 1 from verdict_proposal n where n.supersedes = d.proposal_id)
-                        """)
-                .param(account.desk().value())
+                        where d.desk_id = :desk and d.decision = :decision
+                            and not exists (select 1 from verdict_proposal n where n.supersedes = d.proposal_id)
+                        """ + (by == null ? "" : " and d.reviewer_id = :by"))
+                .param("desk", account.desk().value())
+                .param("decision", decision)
+                .param("by", by == null ? account.person().value() : by.value())
                 .query((row, n) -> new ClaimId(row.getObject(1, java.util.UUID.class)))
                 .list());
+    }
+
+    private String inTheLegalLane() {
+        return "(" + policies.current(account.desk()).policy().rule(Requirement.LEGAL_SIGN_OFF).sql() + ")";
     }
 
     private static String decidedOn(String decision) {

@@ -38,11 +38,19 @@ public class OpenCases {
 
     private final ClaimCatalogue claims;
     private final ThreadTurns turns;
+    private final PolicyRows policies;
     private final JdbcClient database;
     private final CurrentAccount account;
     private final Clock clock;
 
-    OpenCases(ClaimCatalogue claims, ThreadTurns turns, JdbcClient database, CurrentAccount account, Clock clock) {
+    OpenCases(
+            ClaimCatalogue claims,
+            ThreadTurns turns,
+            PolicyRows policies,
+            JdbcClient database,
+            CurrentAccount account,
+            Clock clock) {
+        this.policies = policies;
         this.claims = claims;
         this.turns = turns;
         this.database = database;
@@ -82,6 +90,31 @@ public class OpenCases {
         List<Waiting> dated = new ArrayList<>(turns.dated(awaited));
         dated.sort(MyTurn.URGENT);
         return dated;
+    }
+
+    /**
+     * What needs a sign-off by the legal desk, as the desk's policy says: what waits for it first, then what will come
+     * to it. Not what is signed off.
+     */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public List<ClaimSummary> legalLane() {
+        String lane = policies.current(account.desk()).policy().rule(Requirement.LEGAL_SIGN_OFF).sql();
+        List<ClaimId> ids = database.sql("select c.id from claim c where c.desk_id = ? and c.removed_at is null"
+                        + " and c.state in ('OPEN', 'IN_CHECK', 'PROPOSED') and (" + lane + """
+                        ) and not exists (select 1 from review_decision d join verdict_proposal p on p.id = d.proposal_id
+                            where c.state = 'PROPOSED' and d.claim_id = c.id and d.decision = 'SIGN_OFF'
+                            and not exists (select 1 from verdict_proposal n where n.supersedes = p.id))
+                        order by case when c.state = 'PROPOSED' then 0 else 1 end, c.priority_rank desc, c.state_since
+                        fetch first 500 rows only""")
+                .param(account.desk().value())
+                .query((row, n) -> new ClaimId(row.getObject(1, UUID.class)))
+                .list();
+        Map<ClaimId, Integer> place = new HashMap<>();
+        for (int at = 0; at < ids.size(); at++) place.put(ids.get(at), at);
+        List<ClaimSummary> found = new ArrayList<>(claims.of(ids));
+        found.sort(java.util.Comparator.comparing(claim -> place.get(claim.id())));
+        return found;
     }
 
     private List<Waiting> lines(Reason reason, String sql) {

@@ -2,26 +2,24 @@ package org.assay.review;
 
 /** A condition that a verdict has to meet, each with its reason in {@code sentences.properties}. */
 public enum Requirement {
-    RATIONALE_PRESENT(true),
-    EVIDENCE_ENOUGH(true),
-    LOCATOR_COMPLETE(false),
-    PRIMARY_SOURCE(false),
-    SNAPSHOT_KEPT(false),
-    QUOTE_VERIFIED(false),
-    LEGAL_SIGN_OFF(true),
-    FOUR_EYES(true),
-    PROPOSAL_CURRENT(true),
-    ANCHOR_CONFIRMED(true),
-    THREADS_SETTLED(true);
+    RATIONALE_PRESENT,
+    EVIDENCE_ENOUGH,
+    LOCATOR_COMPLETE,
+    PRIMARY_SOURCE,
+    SNAPSHOT_KEPT,
+    QUOTE_VERIFIED,
+    LEGAL_SIGN_OFF,
+    FOUR_EYES,
+    PROPOSAL_CURRENT,
+    ANCHOR_CONFIRMED,
+    THREADS_SETTLED;
 
-    private final boolean blocks;
-
-    Requirement(boolean blocks) {
-        this.blocks = blocks;
+    /** Held by the program and its database, whatever a desk says: it blocks, and nobody lets it go. */
+    public boolean isTheHouses() {
+        return this == FOUR_EYES || this == PROPOSAL_CURRENT;
     }
 
-    /** Whether an approval is refused while it is unmet; the others only warn. */
-    public boolean blocks() {
-        return blocks;
+    boolean canBeLetGo() {
+        return !isTheHouses();
     }
 }

@@ -1,17 +1,21 @@
 package org.assay.review;
 
+import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one requirement stands for one proposal.
  *
+ * @param weight what it does where it is unmet, by the desk's policy
  * @param reason why it is overridden, in somebody's words; null where it is not
+ * @param overriddenBy whoever let it go; null where nobody did, or where the claim itself says why
  */
-public record RequirementResult(Requirement requirement, Standing standing, @Nullable String reason) {
-
-    public RequirementResult(Requirement requirement, Standing standing) {
-        this(requirement, standing, null);
-    }
+public record RequirementResult(
+        Requirement requirement,
+        Standing standing,
+        Weight weight,
+        @Nullable String reason,
+        @Nullable PersonId overriddenBy) {
 
     /** Whether it applies, and whether it is met. */
     public enum Standing {
@@ -23,6 +27,6 @@ public record RequirementResult(Requirement requirement, Standing standing, @Nul
     }
 
     public boolean shutsTheGate() {
-        return requirement.blocks() && standing == Standing.UNMET;
+        return weight == Weight.BLOCKS && standing == Standing.UNMET;
     }
 }

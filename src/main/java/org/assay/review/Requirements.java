@@ -5,24 +5,24 @@ import static org.assay.review.RequirementResult.Standing.NOT_APPLICABLE;
 import static org.assay.review.RequirementResult.Standing.OVERRIDDEN;
 import static org.assay.review.RequirementResult.Standing.UNMET;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimKind;
-import org.assay.claim.Priority;
-import org.assay.claim.Risk;
 import org.assay.evidence.ContactDetail;
 import org.assay.evidence.EvidenceDetail;
 import org.assay.evidence.Independence;
 import org.assay.evidence.KeptCopies;
 import org.assay.evidence.Stance;
 import org.assay.kernel.PersonId;
+import org.assay.review.Judgement.LetGo;
 import org.assay.review.RequirementResult.Standing;
 import org.assay.verdict.VerdictDetail;
 
-/** The gate between a proposal and its approval, judged on what is known of the case. Pure. */
+/** What is known of a case, held against each requirement; how much each weighs is the desk's policy. Pure. */
 final class Requirements {
 
     private static final Set<String> UNSEARCHABLE = Set.of("unproven");
@@ -55,14 +55,18 @@ final class Requirements {
 
     private Requirements() {}
 
-    static List<RequirementResult> judge(Case facts, PersonId reviewer) {
-        List<RequirementResult> results = new ArrayList<>();
+    static Judgement judge(Case facts, PersonId reviewer, Map<Requirement, LetGo> letGo) {
+        Map<Requirement, Standing> standings = new EnumMap<>(Requirement.class);
         for (Requirement requirement : Requirement.values()) {
-            Standing standing = standing(requirement, facts, reviewer);
-            String reason = standing == Standing.OVERRIDDEN ? facts.noPrimary().orElse(null) : null;
-            results.add(new RequirementResult(requirement, standing, reason));
+            standings.put(requirement, standing(requirement, facts, reviewer));
         }
-        return results;
+        Map<Requirement, LetGo> reasons = new EnumMap<>(Requirement.class);
+        reasons.putAll(letGo);
+        if (standings.get(Requirement.PRIMARY_SOURCE) == OVERRIDDEN) {
+            facts.noPrimary().ifPresent(reason -> reasons.put(Requirement.PRIMARY_SOURCE, new LetGo(reason, null)));
+        }
+        ClaimDetail claim = facts.claim();
+        return new Judgement(claim.kind(), claim.priority(), claim.risk(), standings, rootsOf(facts), reasons);
     }
 
     private static Standing standing(Requirement requirement, Case facts, PersonId reviewer) {
@@ -70,7 +74,7 @@ final class Requirements {
         boolean searchOnly = UNSEARCHABLE.contains(facts.proposal().ratingCode());
         return switch (requirement) {
             case RATIONALE_PRESENT -> met(!facts.proposal().rationale().isBlank());
-            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : met(rootsOf(facts) >= rootsNeeded(facts.claim()));
+            case EVIDENCE_ENOUGH -> searchOnly ? NOT_APPLICABLE : MET;
             case LOCATOR_COMPLETE -> evidence.isEmpty()
                     ? NOT_APPLICABLE
                     : met(evidence.stream().allMatch(EvidenceDetail::located));
@@ -84,7 +88,7 @@ final class Requirements {
             case QUOTE_VERIFIED -> facts.claim().kind() != ClaimKind.QUOTE
                     ? NOT_APPLICABLE
                     : met(evidence.stream().anyMatch(each -> each.entry().quote() != null));
-            case LEGAL_SIGN_OFF -> facts.claim().risk() != Risk.LEGAL ? NOT_APPLICABLE : met(facts.signedOff());
+            case LEGAL_SIGN_OFF -> met(facts.signedOff());
             case FOUR_EYES -> met(!facts.proposal().authors().contains(reviewer));
             case PROPOSAL_CURRENT -> met(facts.digestNow().equals(facts.proposal().digest()));
             case ANCHOR_CONFIRMED -> met(facts.anchored());
@@ -94,11 +98,6 @@ final class Requirements {
 
     private static int rootsOf(Case facts) {
         return Independence.roots(facts.evidence()) + ContactDetail.roots(facts.contacts());
-    }
-
-    private static int rootsNeeded(ClaimDetail claim) {
-        boolean twice = claim.priority().compareTo(Priority.HIGH) >= 0 || claim.risk() == Risk.LEGAL;
-        return twice ? 2 : 1;
     }
 
     private static Standing met(boolean condition) {

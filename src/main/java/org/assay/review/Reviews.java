@@ -8,6 +8,7 @@ import static org.assay.account.Permission.SIGN_OFF;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,6 @@ import org.assay.claim.ClaimId;
 import org.assay.claim.lifecycle.ClaimLifecycle;
 import org.assay.claim.lifecycle.ClaimLifecycle.ShownVerdict;
 import org.assay.claim.lifecycle.Transition;
-import org.assay.evidence.Contacts;
-import org.assay.evidence.EvidenceRecords;
-import org.assay.evidence.KeptCopies;
-import org.assay.evidence.PrimarySources;
 import org.assay.kernel.Change;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.NotFound;
@@ -49,12 +46,18 @@ public class Reviews {
 
     public static final int LONGEST_COMMENT = 8_000;
 
+    /**
+     * Who approved a proposal.
+     *
+     * @param needed how many people have to
+     */
+    public record Approvals(int needed, List<PersonId> by) {}
+
     private final Decisions decisions;
+    private final JudgedRows judged;
+    private final Gates gates;
+    private final PolicyRows policies;
     private final Verdicts verdicts;
-    private final EvidenceRecords evidence;
-    private final Contacts contacts;
-    private final PrimarySources primary;
-    private final KeptCopies copies;
     private final ClaimCatalogue claims;
     private final Anchors anchors;
     private final ThreadRows threads;
@@ -66,11 +69,10 @@ public class Reviews {
 
     Reviews(
             Decisions decisions,
+            JudgedRows judged,
+            Gates gates,
+            PolicyRows policies,
             Verdicts verdicts,
-            EvidenceRecords evidence,
-            Contacts contacts,
-            PrimarySources primary,
-            KeptCopies copies,
             ClaimCatalogue claims,
             Anchors anchors,
             ThreadRows threads,
@@ -80,11 +82,10 @@ public class Reviews {
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
+        this.judged = judged;
+        this.gates = gates;
+        this.policies = policies;
         this.verdicts = verdicts;
-        this.evidence = evidence;
-        this.contacts = contacts;
-        this.primary = primary;
-        this.copies = copies;
         this.claims = claims;
         this.anchors = anchors;
         this.threads = threads;
@@ -96,10 +97,11 @@ public class Reviews {
     }
 
     /**
-     * Approves a proposal, or asks its author for changes. The decision is bound to just this proposal.
+     * Approves a proposal, or asks its author for changes. The decision is bound to just this proposal. Where the desk's
+     * policy has several people approve, the last of them settles it; whoever asks for changes settles it at once.
      *
      * @throws Conflict {@code OWN_PROPOSAL} for whoever wrote it or one it supersedes; {@code ALREADY_DECIDED} where
-     *     another was quicker; {@code PROPOSAL_SUPERSEDED}, {@code PROPOSAL_WITHDRAWN}
+     *     another was quicker; {@code ALREADY_APPROVED} where others still have to; {@code PROPOSAL_SUPERSEDED}, {@code PROPOSAL_WITHDRAWN}
      * @throws RequirementsUnmet where an approval lacks what the desk requires
      * @throws Refusal {@code COMMENT_MISSING} where changes are requested without saying which
      */
@@ -114,21 +116,52 @@ public class Reviews {
         }
         PersonId me = account.person();
         if (proposal.authors().contains(me)) throw new Conflict("OWN_PROPOSAL");
+        // Before anything is counted: of two who approve at once, the second has to see the first.
+        threads.hold(proposal.claim());
         ClaimDetail claim = standing(proposal);
-        threads.hold(claim.id());
-        Requirements.Case facts = facts(claim, proposal);
-        if (command.decision() == Decision.APPROVE) {
-            List<Requirement> unmet = Requirements.judge(facts, me).stream()
-                    .filter(RequirementResult::shutsTheGate)
-                    .map(RequirementResult::requirement)
-                    .toList();
-            if (!unmet.isEmpty()) throw new RequirementsUnmet(unmet);
+        Gates.Gate gate = gates.of(claim, proposal, me);
+        if (command.decision() == Decision.REQUEST_CHANGES) {
+            return settle(command, claim, proposal, comment, gate, null);
         }
+        if (!gate.shut().isEmpty()) throw new RequirementsUnmet(gate.shut());
+        List<DecisionDetail> given = decisions.approvalsOf(proposal.id());
+        Optional<DecisionDetail> mine =
+                given.stream().filter(each -> each.reviewer().equals(me)).findFirst();
+        int with = given.size() + (mine.isPresent() ? 0 : 1);
+        if (with >= gate.approvalsNeeded()) {
+            return settle(command, claim, proposal, comment, gate, mine.map(DecisionDetail::id).orElse(null));
+        }
+        if (mine.isPresent()) throw new Conflict("ALREADY_APPROVED", gate.approvalsNeeded() - with);
+        Instant now = clock.instant();
+        DecisionId id = decisions.add(proposal, Decision.APPROVE, comment, gate.digestNow(), me, now, false);
+        judged.save(id, gate);
+        List<Change> changes = new ArrayList<>(changes(proposal, comment));
+        changes.add(Change.of("approvals", with - 1, with + " of " + gate.approvalsNeeded()));
+        events.publishEvent(new ApprovalGiven(
+                account.desk(), me, now, claim.id(), claim.document(), proposal.id(), changes));
+        return id;
+    }
+
+    /** @param earlier the approval that settles it, where it was given already; null for a decision yet to be written */
+    private DecisionId settle(
+            DecideVerdict command,
+            ClaimDetail claim,
+            VerdictDetail proposal,
+            @Nullable String comment,
+            Gates.Gate gate,
+            @Nullable DecisionId earlier) {
+        PersonId me = account.person();
         Instant now = clock.instant();
         boolean approves = command.decision() == Decision.APPROVE;
         DecisionId id;
         try {
-            id = decisions.add(proposal, command.decision(), comment, facts.digestNow(), me, now, true);
+            if (earlier == null) {
+                id = decisions.add(proposal, command.decision(), comment, gate.digestNow(), me, now, true);
+                judged.save(id, gate);
+            } else {
+                id = earlier;
+                decisions.settle(earlier);
+            }
             lifecycle.move(
                     claim.id(),
                     approves ? Transition.APPROVE : Transition.REQUEST_CHANGES,
@@ -140,10 +173,7 @@ public class Reviews {
         } catch (DataIntegrityViolationException | StaleVersion quicker) {
             throw new Conflict("ALREADY_DECIDED", "–");
         }
-        List<Change> changes = List.of(
-                Change.of("verdict", null, proposal.id()),
-                Change.of("rating", null, proposal.ratingLabel()),
-                Change.of("comment", null, comment));
+        List<Change> changes = changes(proposal, comment);
         events.publishEvent(
                 approves
                         ? new VerdictApproved(
@@ -151,6 +181,13 @@ public class Reviews {
                         : new ChangesRequested(
                                 account.desk(), me, now, claim.id(), claim.document(), proposal.id(), changes));
         return id;
+    }
+
+    private static List<Change> changes(VerdictDetail proposal, @Nullable String comment) {
+        return List.of(
+                Change.of("verdict", null, proposal.id()),
+                Change.of("rating", null, proposal.ratingLabel()),
+                Change.of("comment", null, comment));
     }
 
     /** The legal desk agrees to a proposal. Agreeing twice changes nothing. */
@@ -204,7 +241,25 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<RequirementResult> requirements(ProposalId id) {
         VerdictDetail proposal = verdicts.get(id);
-        return Requirements.judge(facts(claims.get(proposal.claim()), proposal), account.person());
+        return gates.of(claims.get(proposal.claim()), proposal, account.person()).results();
+    }
+
+    /** How many have to approve a proposal by the desk's policy now, and who did. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public Approvals approvals(ProposalId id) {
+        VerdictDetail proposal = verdicts.get(id);
+        ClaimDetail claim = claims.get(proposal.claim());
+        return new Approvals(
+                policies.current(account.desk()).policy().approvals(claim.kind(), claim.priority(), claim.risk()),
+                decisions.approvalsOf(id).stream().map(DecisionDetail::reviewer).toList());
+    }
+
+    /** The requirements as they stood at a decision; empty for one from before they were kept, and for a sign-off. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<RequirementResult> judged(DecisionId id) {
+        return judged.of(get(id).id());
     }
 
     @Requires({READ, READ_OWN})
@@ -243,21 +298,6 @@ public class Reviews {
             throw new Conflict("PROPOSAL_SUPERSEDED");
         }
         return claims.get(proposal.claim());
-    }
-
-    private Requirements.Case facts(ClaimDetail claim, VerdictDetail proposal) {
-        return new Requirements.Case(
-                claim,
-                proposal,
-                evidence.of(claim.id()),
-                contacts.of(claim.id()),
-                verdicts.digestNow(proposal.id()),
-                primary.reason(claim.id()),
-                copies.of(claim.id()),
-                decisions.signedOff(proposal.id()),
-                !anchors.isWaiting(claim.id()),
-                new Requirements.BlockingThreads(
-                        threads.blocking(claim.id()).size(), threads.everBlocked(claim.id())));
     }
 
     private static @Nullable String comment(@Nullable String typed) {

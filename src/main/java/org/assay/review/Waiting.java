@@ -38,6 +38,8 @@ public record Waiting(
         CORRECTION_NOT_TAKEN_UP,
         /** What a claim that they lead rests on is gone, moved or changed on the web. */
         RECHECK,
+        /** Nothing has happened to a claim in check for longer than the desk's limit. */
+        IDLE,
         /** A comment names them. */
         MENTIONED,
         /** Somebody replied in a discussion that they take part in. */

@@ -11,6 +11,7 @@ import org.assay.claim.ClaimCatalogue;
 import org.assay.kernel.Refusal;
 import org.assay.review.Requirement;
 import org.assay.review.RequirementResult;
+import org.assay.review.Weight;
 import org.assay.review.RequirementResult.Standing;
 import org.assay.review.Reviews;
 import org.assay.testing.Cases;
@@ -204,7 +205,7 @@ class LineagesTest {
 
         assertThat(standing(before)).isEqualTo(Standing.OVERRIDDEN);
         assertThat(desk.as(Role.EDITOR, () -> reviews.requirements(before)))
-                .contains(new RequirementResult(Requirement.PROPOSAL_CURRENT, Standing.UNMET));
+                .contains(new RequirementResult(Requirement.PROPOSAL_CURRENT, Standing.UNMET, Weight.BLOCKS, null, null));
     }
 
     private Standing standing(ProposalId proposal) {

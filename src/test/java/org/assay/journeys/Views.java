@@ -408,6 +408,23 @@ final class Views {
             shown(page, "vaadin-dialog h2");
         });
         view("scales", "admin", "/desk/scales", page -> shown(page, ".assay-scale-form"));
+        view("policy", "admin", "/desk/policy", page -> shown(page, ".assay-policy-form"));
+        view("policy with what it would do", "admin", "/desk/policy", page -> {
+            page.getByRole(AriaRole.SPINBUTTON, named("Independent roots")).first().fill("3");
+            page.keyboard().press("Tab");
+            page.getByRole(AriaRole.SPINBUTTON, named("… of a grave claim")).first().fill("3");
+            page.keyboard().press("Tab");
+            button(page, "See what it would have done").click();
+            shown(page, ".assay-policy-outcome");
+        });
+        view("policy that nobody could meet", "admin", "/desk/policy", page -> {
+            page.getByRole(AriaRole.SPINBUTTON, named("… of a grave claim")).last().fill("9");
+            page.keyboard().press("Tab");
+            button(page, "See what it would have done").click();
+            page.getByText("more than this desk can ever give").waitFor();
+        });
+        view("policy for whom it binds", "editor", "/desk/policy", page -> shown(page, ".assay-policy-reading"));
+        view("legal lane", "legal", "/review?list=legal", page -> shown(page, ".assay-queue-lists"));
         view("my account", "checker", "/account", page -> shown(page, ".assay-panel"));
         view("account menu", "checker", "/account", page -> {
             page.getByRole(AriaRole.BUTTON, named("Account of")).click();

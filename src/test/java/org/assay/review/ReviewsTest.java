@@ -3,7 +3,6 @@ package org.assay.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,13 +22,7 @@ import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimState;
 import org.assay.claim.Claims;
 import org.assay.claim.EditClaim;
-import org.assay.evidence.ContactChannel;
-import org.assay.evidence.ContactEntry;
-import org.assay.evidence.ContactId;
-import org.assay.evidence.ContactOutcome;
-import org.assay.evidence.ContactWords;
 import org.assay.evidence.EvidenceRecords;
-import org.assay.evidence.Stance;
 import org.assay.kernel.Ids;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
@@ -167,86 +160,6 @@ class ReviewsTest {
                                 """)
                         .params(Ids.next(), desk.id().value(), open.claim().value(), proposal.value(), author.value())
                         .update());
-    }
-
-    @Autowired
-    org.assay.evidence.Contacts contacts;
-
-    private ContactEntry asked(String person, Stance stance) {
-        return new ContactEntry(
-                new ContactWords(person, Instant.parse("2026-11-20T10:00:00Z"), null, null),
-                ContactChannel.PHONE,
-                ContactOutcome.CONFIRMED,
-                stance,
-                true,
-                "a person close to the builders");
-    }
-
-    @Test
-    void aContactThatChangesOutdatesTheApprovalThatRestedOnIt() {
-        Case open = cases.aClaim(desk);
-        ContactId contact = desk.as(Role.CHECKER, () -> contacts.log(open.claim(), asked("Ada Moor", Stance.SUPPORTS)));
-        open.approved();
-
-        desk.run(Role.EDITOR, () -> contacts.edit(contact, 0, asked("Ida Moor", Stance.SUPPORTS)));
-
-        assertThat(read(open.claim()).approvalOutdated()).isTrue();
-    }
-
-    @Test
-    void aContactTakenAndPutBackLeavesTheApprovalAsItWas() {
-        Case open = cases.aClaim(desk);
-        ContactId contact = desk.as(Role.CHECKER, () -> contacts.log(open.claim(), asked("Ada Moor", Stance.SUPPORTS)));
-        open.approved();
-
-        desk.run(Role.CHECKER, () -> contacts.remove(contact));
-        assertThat(read(open.claim()).approvalOutdated()).isTrue();
-        desk.run(Role.CHECKER, () -> contacts.bringBack(contact));
-        assertThat(read(open.claim()).approvalOutdated()).isFalse();
-    }
-
-    @Test
-    void aContactThatIsNoEvidenceOutdatesNothing() {
-        Case open = cases.aClaim(desk);
-        open.approved();
-
-        desk.run(Role.CHECKER, () -> contacts.log(open.claim(), asked("Ada Moor", null)));
-        assertThat(read(open.claim()).approvalOutdated()).isFalse();
-
-        desk.run(Role.CHECKER, () -> contacts.log(open.claim(), asked("Ida Moor", Stance.REFUTES)));
-        assertThat(read(open.claim()).approvalOutdated()).isTrue();
-    }
-
-    @Test
-    void aPhoneCallAloneMayCarryAVerdict() {
-        Case open = cases.aClaim(desk).taken();
-        desk.run(Role.CHECKER, () -> contacts.log(open.claim(), asked("Ada Moor", Stance.SUPPORTS)));
-
-        open.decide(open.proposed("true"), Decision.APPROVE, null);
-
-        assertThat(read(open.claim()).state()).isEqualTo(ClaimState.APPROVED);
-    }
-
-    @Test
-    void twoCallsWithOnePersonAreNotTwoIndependentRoots() {
-        Case open = cases.aClaim(desk).taken();
-        desk.run(Role.EDITOR, () -> {
-            ClaimDetail claim = catalogue.get(open.claim());
-            claims.edit(new EditClaim(
-                    claim.id(), claim.version(), claim.statement(), claim.kind(), org.assay.claim.Priority.HIGH,
-                    claim.risk(), null, null, null, Set.of()));
-        });
-        desk.run(Role.CHECKER, () -> {
-            contacts.log(open.claim(), asked("Ada Moor", Stance.SUPPORTS));
-            contacts.log(open.claim(), asked("ada moor", Stance.SUPPORTS));
-        });
-        ProposalId proposal = open.proposed("true");
-        assertThat(code(() -> open.decide(proposal, Decision.APPROVE, null))).isEqualTo("REQUIREMENTS_UNMET");
-
-        desk.run(Role.CHECKER, () -> contacts.log(open.claim(), asked("Ida Moor", Stance.SUPPORTS)));
-        desk.run(Role.CHECKER, () -> verdicts.withdraw(proposal));
-        open.decide(open.proposed("true"), Decision.APPROVE, null);
-        assertThat(read(open.claim()).state()).isEqualTo(ClaimState.APPROVED);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.assay.review.Decision;
 import org.assay.review.DecisionDetail;
 import org.assay.review.RequirementResult;
 import org.assay.review.RequirementsUnmet;
+import org.assay.review.Reviews;
 import org.assay.verdict.VerdictDetail;
 
 /** Approves a proposal or asks for changes. Whoever comes second is told who decided, and keeps the comment typed. */
@@ -90,9 +91,17 @@ final class DecideForm extends Div {
         draft.forget();
         Notices.done(
                 decision == Decision.APPROVE
-                        ? "Claim " + claim.number() + " is approved: " + proposal.ratingLabel() + "."
+                        ? approved()
                         : "Claim " + claim.number() + " goes back to its checker with your comment.");
         decided.run();
+    }
+
+    private String approved() {
+        Reviews.Approvals approvals = services.reviews().approvals(proposal.id());
+        int missing = approvals.needed() - approvals.by().size();
+        if (missing <= 0) return "Claim " + claim.number() + " is approved: " + proposal.ratingLabel() + ".";
+        return "Your approval of claim " + claim.number() + " counts; "
+                + (missing == 1 ? "one more person has to approve." : missing + " more people have to approve.");
     }
 
     private void refused(Refusal refusal) {
@@ -101,7 +110,9 @@ final class DecideForm extends Div {
                     + shut.unmet().stream()
                             .map(RequirementList::sentence)
                             .collect(Collectors.joining("; ")) + ".");
-        } else if (refusal instanceof Conflict overtaken && !refusal.code().equals("OWN_PROPOSAL")) {
+        } else if (refusal instanceof Conflict overtaken
+                && !refusal.code().equals("OWN_PROPOSAL")
+                && !refusal.code().equals("ALREADY_APPROVED")) {
             tellWhoDecided(overtaken);
         } else {
             notes.refuse(refusal);

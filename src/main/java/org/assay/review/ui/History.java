@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.assay.audit.AuditEntry;
 import org.assay.kernel.Change;
 import org.assay.kernel.PersonId;
+import org.assay.kernel.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** A claim's trail in plain sentences. Pure. */
@@ -85,6 +86,15 @@ final class History {
             case "verdict-proposed" -> "proposed the verdict " + quoted(after(entry, "rating"), "") + ".";
             case "verdict-withdrawn" -> "withdrew the proposal.";
             case "verdict-approved" -> "approved the verdict " + quoted(after(entry, "rating"), "") + ".";
+            case "approval-given" -> "approved the verdict " + quoted(after(entry, "rating"), "") + ", as "
+                    + Objects.requireNonNullElse(after(entry, "approvals"), "one of several") + ".";
+            case "requirement-overridden" -> "let a requirement go: "
+                    + quoted(
+                            Sentences.of(
+                                    Locale.ENGLISH,
+                                    "requirement." + Objects.requireNonNullElse(after(entry, "requirement"), "")),
+                            "")
+                    + ".";
             case "changes-requested" -> "asked for changes.";
             case "correction-proposed" -> "proposed a correction to the writer.";
             case "correction-withdrawn" -> "withdrew a correction.";
@@ -179,7 +189,7 @@ final class History {
             return "DISMISSED".equals(after(entry, "state")) ? null : after(entry, "reason");
         }
         if (entry.action().equals("verdict-proposed")) return after(entry, "summary");
-        if (entry.action().startsWith("correction-")) return after(entry, "reason");
+        if (entry.action().startsWith("correction-") || entry.action().equals("requirement-overridden")) return after(entry, "reason");
         return after(entry, "comment");
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 enum QueueList {
     TURN("", "My turn"),
     DESK("desk", "My desk"),
+    LEGAL("legal", "Legal lane"),
     AWAITED("waiting", "I wait for"),
     FOLLOWED("followed", "I follow");
 

@@ -43,6 +43,7 @@ class QueueLists {
             case TURN -> turn.list().stream().map(QueueLine::of).toList();
             case AWAITED -> cases.awaited().stream().map(QueueLine::of).toList();
             case DESK -> seesAll() ? lines(cases.onDesk(Slice.MAXIMUM).items()) : List.of();
+            case LEGAL -> hasLane() ? legal(cases.legalLane()) : List.of();
             case FOLLOWED -> lines(cases.followed());
         };
     }
@@ -54,6 +55,18 @@ class QueueLists {
         return claims.stream()
                 .map(claim -> new QueueLine(claim, standing(claim, names), claim.stateSince(), due.get(claim.id()), null))
                 .toList();
+    }
+
+    private List<QueueLine> legal(List<ClaimSummary> claims) {
+        return lines(claims).stream()
+                .map(line -> line.claim().state() == ClaimState.PROPOSED
+                        ? new QueueLine(line.claim(), "Waits for the legal sign-off", line.since(), line.due(), null)
+                        : line)
+                .toList();
+    }
+
+    private boolean hasLane() {
+        return account.may(Permission.SIGN_OFF) || account.may(Permission.DECIDE);
     }
 
     private static String standing(ClaimSummary claim, Map<PersonId, String> names) {
@@ -73,7 +86,7 @@ class QueueLists {
     Nav links(QueueList shown) {
         UnorderedList links = new UnorderedList();
         for (QueueList each : QueueList.values()) {
-            if (each == QueueList.DESK && !seesAll()) continue;
+            if (each == QueueList.DESK && !seesAll() || each == QueueList.LEGAL && !hasLane()) continue;
             RouterLink link = new RouterLink(each.label(), QueueView.class);
             link.setQueryParameters(each.parameters());
             if (each == shown) link.getElement().setAttribute("aria-current", "page");
@@ -91,6 +104,7 @@ class QueueLists {
             case TURN -> size == 1 ? "One case waits for you" : open + " cases wait for you";
             case DESK -> size == 1 ? "One case is open on this desk" : open + " cases are open on this desk";
             case AWAITED -> size == 1 ? "You wait for others in one case" : "You wait for others in " + size + " cases";
+            case LEGAL -> size == 1 ? "One case is in the legal lane" : open + " cases are in the legal lane";
             case FOLLOWED -> size == 1 ? "You follow one claim" : "You follow " + size + " claims";
         };
     }
@@ -107,6 +121,11 @@ class QueueLists {
                                 : "You have answered all corrections of your texts. New ones come up here by themselves.");
             case DESK ->
                 new EmptyState("check", "Nothing is open on this desk", "Every claim is decided or dismissed.");
+            case LEGAL ->
+                new EmptyState(
+                        "check",
+                        "Nothing needs the legal desk",
+                        "Claims that the desk’s policy has signed off stand here until somebody of the legal desk does.");
             case AWAITED ->
                 new EmptyState(
                         "clock", "You wait for nobody", "What you propose or ask stands here until somebody answers.");

@@ -1,5 +1,6 @@
 package org.assay.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +9,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assay.kernel.PersonId;
 import org.assay.kernel.Sentences;
 import org.assay.kernel.ui.Icon;
 import org.assay.review.Requirement;
@@ -19,19 +27,39 @@ final class RequirementList extends UnorderedList {
 
     private static final List<Standing> ORDER = List.of(Standing.UNMET, Standing.OVERRIDDEN, Standing.MET, Standing.NOT_APPLICABLE);
 
-    RequirementList(List<RequirementResult> results) {
+    /** As they stand, to be read. */
+    RequirementList(List<RequirementResult> results, Map<PersonId, String> names) {
+        this(results, names, result -> Optional.empty());
+    }
+
+    /** @param act what the person may do about one of them */
+    RequirementList(
+            List<RequirementResult> results,
+            Map<PersonId, String> names,
+            Function<RequirementResult, Optional<Component>> act) {
         addClassName("assay-requirements");
         results.stream()
                 .sorted(Comparator.<RequirementResult, Boolean>comparing(result -> !result.shutsTheGate())
                         .thenComparing(result -> ORDER.indexOf(result.standing())))
-                .forEach(result -> add(item(result)));
+                .forEach(result -> add(item(result, names, act)));
     }
 
     static String sentence(Requirement requirement) {
         return Sentences.of(Locale.ENGLISH, "requirement." + requirement.name());
     }
 
-    private static ListItem item(RequirementResult result) {
+    /** Everybody that the results name. */
+    static Set<PersonId> people(List<RequirementResult> results) {
+        return results.stream()
+                .map(RequirementResult::overriddenBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static ListItem item(
+            RequirementResult result,
+            Map<PersonId, String> names,
+            Function<RequirementResult, Optional<Component>> act) {
         Span words = new Span(sentence(result.requirement()));
         Span standing = new Span(word(result));
         standing.addClassName("assay-requirement-standing");
@@ -43,7 +71,11 @@ final class RequirementList extends UnorderedList {
             Div why = new Div(standing, new Span(" " + hint));
             why.addClassName("assay-requirement-why");
             line.add(why);
+            act.apply(result).ifPresent(line::add);
         } else if (result.standing() == Standing.OVERRIDDEN) {
+            if (result.overriddenBy() != null) {
+                standing.setText("Let go by " + names.getOrDefault(result.overriddenBy(), "somebody who left") + ":");
+            }
             Div why = new Div(standing, new Span(" “" + result.reason() + "”"));
             why.addClassName("assay-requirement-why");
             line.add(why);

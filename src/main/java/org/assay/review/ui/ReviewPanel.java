@@ -1,20 +1,27 @@
 package org.assay.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assay.account.Permission;
 import org.assay.audit.AuditEntry;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimState;
+import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
+import org.assay.review.Decision;
 import org.assay.review.Requirement;
 import org.assay.review.RequirementResult;
+import org.assay.review.Reviews;
 import org.assay.verdict.VerdictDetail;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +57,9 @@ final class ReviewPanel extends Div {
     private void undecided(VerdictDetail proposal) {
         List<RequirementResult> results = services.reviews().requirements(proposal.id());
         undecided = proposal;
-        gate.add(new RequirementList(results));
+        gate.add(list(results, proposal));
         add(new H3("Requirements"), gate);
+        approvals(proposal);
         boolean mine = proposal.authors().contains(services.me());
         boolean mayDecide = services.account().may(Permission.DECIDE);
         boolean maySign = services.account().may(Permission.SIGN_OFF)
@@ -63,6 +71,8 @@ final class ReviewPanel extends Div {
             return;
         }
         if (maySign) add(new SignOffForm(claim, proposal, services, changed));
+        boolean approved = services.reviews().approvals(proposal.id()).by().contains(services.me());
+        if (mayDecide && approved) add(muted("You have approved it. Others still have to; you may still ask for changes."));
         if (mayDecide) {
             decide = new DecideForm(claim, proposal, results, services, changed);
             add(decide);
@@ -83,13 +93,62 @@ final class ReviewPanel extends Div {
         if (undecided == null) return;
         List<RequirementResult> results = services.reviews().requirements(undecided.id());
         gate.removeAll();
-        gate.add(new RequirementList(results));
+        gate.add(list(results, undecided));
         if (decide != null) decide.gate(results);
+    }
+
+    private RequirementList list(List<RequirementResult> results, VerdictDetail proposal) {
+        return new RequirementList(
+                results, services.people().names(RequirementList.people(results)), result -> letGo(result, proposal));
+    }
+
+    private Optional<Component> letGo(RequirementResult result, VerdictDetail proposal) {
+        boolean mine = proposal.authors().contains(services.me());
+        if (mine || !services.overrides().mayOverride(result.requirement())) return Optional.empty();
+        return Optional.of(new ReasonForm(
+                "Let it go",
+                "Why this verdict may do without",
+                "It counts for this proposal, as long as nothing of it changes; everybody reads your reason.",
+                "override/" + proposal.id() + "/" + result.requirement(),
+                services,
+                reason -> services.overrides().override(proposal.id(), result.requirement(), reason),
+                this::judge));
+    }
+
+    /** Where several people have to approve, who did. */
+    private void approvals(VerdictDetail proposal) {
+        Reviews.Approvals approvals = services.reviews().approvals(proposal.id());
+        if (approvals.needed() == 1 && approvals.by().isEmpty()) return;
+        String by = approvals.by().isEmpty()
+                ? ""
+                : ": " + approvals.by().stream().map(services::name).collect(Collectors.joining(", "));
+        Div line = new Div(
+                Icon.of("approved"),
+                new Span(approvals.by().size() + " of " + approvals.needed() + " approvals" + by + "."));
+        line.addClassName("assay-approvals");
+        add(line);
+    }
+
+    /** As it was judged, whatever the desk's policy says since. */
+    private void judged() {
+        services.reviews().of(claim.id()).stream()
+                .filter(decision -> decision.decision() == Decision.APPROVE)
+                .reduce((first, last) -> last)
+                .map(decision -> services.reviews().judged(decision.id()))
+                .filter(results -> !results.isEmpty())
+                .ifPresent(results -> {
+                    Details details = new Details(
+                            "The requirements as they stood at the approval",
+                            new RequirementList(results, services.people().names(RequirementList.people(results))));
+                    details.addClassName("assay-judged");
+                    add(details);
+                });
     }
 
     private void afterwards() {
         boolean settled = claim.state() == ClaimState.APPROVED || claim.state() == ClaimState.PUBLISHED;
         if (!settled) return;
+        judged();
         Div actions = new Div();
         actions.addClassName("assay-review-afterwards");
         if (claim.state() == ClaimState.APPROVED
@@ -146,7 +205,7 @@ final class ReviewPanel extends Div {
 
     private static Div outdated() {
         Div warning = new Div(
-                org.assay.kernel.ui.Icon.of("warning"),
+                Icon.of("warning"),
                 new Paragraph("The claim or its evidence has changed since it was approved. "
                         + "Reopen it, and have it approved again, or undo the change."));
         warning.addClassName("assay-review-warning");

@@ -14,6 +14,7 @@ import org.assay.evidence.EvidenceRecords;
 import org.assay.kernel.PersonId;
 import org.assay.review.CaseLooks;
 import org.assay.review.OpenCases;
+import org.assay.review.Overrides;
 import org.assay.review.Reviews;
 import org.assay.review.Threads;
 import org.assay.verdict.Verdicts;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 record ReviewServices(
         Reviews reviews,
+        Overrides overrides,
         Threads threads,
         OpenCases cases,
         CaseLooks looks,
