@@ -10,9 +10,10 @@ import org.assay.account.TestDesks.TestDesk;
 import org.assay.audit.AuditEntry;
 import org.assay.audit.AuditTrail;
 import org.assay.claim.ClaimCatalogue;
+import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimState;
-import org.assay.evidence.EvidenceId;
-import org.assay.evidence.EvidenceRecords;
+import org.assay.claim.Claims;
+import org.assay.claim.EditClaim;
 import org.assay.kernel.Ids;
 import org.assay.review.RequirementResult.Standing;
 import org.assay.testing.Cases;
@@ -44,7 +45,7 @@ class OverridesTest {
     Reviews reviews;
 
     @Autowired
-    EvidenceRecords evidence;
+    Claims claims;
 
     @Autowired
     ClaimCatalogue catalogue;
@@ -120,13 +121,22 @@ class OverridesTest {
     @Test
     void itGoesStaleOnceWhatWasSeenChangesAndStandsAgainOnceItIsAsItWas() {
         letsGo(desk.member(Role.EDITOR), Requirement.EVIDENCE_ENOUGH, "The only one there is.");
-        EvidenceId first = desk.as(Role.CHECKER, () -> evidence.of(open.claim())).getFirst().id();
+        String seen = desk.as(Role.VIEWER, () -> catalogue.get(open.claim())).statement();
 
-        desk.run(Role.CHECKER, () -> evidence.remove(first));
+        says("The bridge closed in 1932.");
         assertThat(enough().standing()).isEqualTo(Standing.UNMET);
 
-        desk.run(Role.CHECKER, () -> evidence.bringBack(first));
+        says(seen);
         assertThat(enough().standing()).isEqualTo(Standing.OVERRIDDEN);
+    }
+
+    private void says(String statement) {
+        desk.run(Role.CHECKER, () -> {
+            ClaimDetail claim = catalogue.get(open.claim());
+            claims.edit(new EditClaim(
+                    claim.id(), claim.version(), statement, claim.kind(), claim.priority(), claim.risk(), claim.saidOn(),
+                    claim.saidAt(), claim.claimant(), claim.tags()));
+        });
     }
 
     @Test
