@@ -34,7 +34,7 @@ class WordIndexer {
     private static final int CHARACTERS_AT_ONCE = 2_000_000;
     // While imports keep coming, the processor is theirs, but nobody searches in vain for longer than half a minute.
     private static final long QUIET_MILLIS = 400;
-    private static final int LONGEST_WAIT = 75;
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long RETRY_MILLIS = 5_000;
 
     private final JdbcClient database;
@@ -74,29 +74,41 @@ class WordIndexer {
         try {
             while (!stopped) {
                 work.acquire();
-                for (int wait = 0; wait < LONGEST_WAIT && !stopped && work.drainPermits() > 0; wait++) {
-                    TimeUnit.MILLISECONDS.sleep(QUIET_MILLIS);
+                long due = System.nanoTime() + LONGEST_WAIT_NANOS;
+                boolean done = false;
+                while (!stopped && !done) {
+                    while (!stopped && System.nanoTime() < due && work.drainPermits() > 0) {
+                        TimeUnit.MILLISECONDS.sleep(QUIET_MILLIS);
+                    }
+                    done = index(due);
                 }
-                indexAll();
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void indexAll() throws InterruptedException {
+    /**
+     * Writes the words of what waits, and gives way to imports that come meanwhile.
+     *
+     * @param due when it no longer gives way, of {@link System#nanoTime()}
+     * @return whether nothing is left that can be done now
+     */
+    private boolean index(long due) throws InterruptedException {
         try {
             while (!stopped) {
                 List<Waiting> waiting = waiting();
-                if (waiting.isEmpty()) return;
+                if (waiting.isEmpty()) return true;
                 transaction.executeWithoutResult(status -> index(waiting));
+                if (work.availablePermits() > 0 && System.nanoTime() < due) return false;
             }
         } catch (RuntimeException failed) {
-            if (stopped) return;
+            if (stopped) return true;
             LOG.warn("Words could not be indexed; trying again", failed);
             TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
             work.release();
         }
+        return true;
     }
 
     /** @param version of the row that asked for it */
