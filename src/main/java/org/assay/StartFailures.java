@@ -39,6 +39,10 @@ class StartFailures implements FailureAnalyzer {
                         "Assay may not listen at that address and port (%s).".formatted(impossible.getMessage()),
                         "Give a --port above 1023, and in ASSAY_ADDRESS an address of this machine.");
             case DataPlace.Unusable unusable -> new Advice(unusable.reason(), unusable.remedy());
+            // Settings are refused by name, with an example of what they take.
+            case IllegalArgumentException setting
+            when setting.getMessage() != null && setting.getMessage().startsWith("ASSAY_") ->
+                new Advice(setting.getMessage() + ".", "Correct that setting and start Assay again.");
             case FlywayValidateException mismatch ->
                 new Advice(
                         "The data were written by another, probably newer, version of Assay, and nothing was changed.",

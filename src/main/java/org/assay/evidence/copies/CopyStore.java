@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +15,19 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.assay.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,16 +44,25 @@ public class CopyStore {
     private static final long SPARE = 64L * 1024 * 1024;
 
     private final CopyFolder folder;
+    private final CopyBucket bucket;
     private final ToLongFunction<Path> space;
 
     @Autowired
-    CopyStore(@Value("${assay.copies}") String folder) {
-        this(Path.of(folder).toAbsolutePath().normalize(), part -> part.toFile().getUsableSpace());
+    CopyStore(
+            @Value("${assay.copies}") String folder,
+            @Value("${assay.copies.bucket:}") String bucket,
+            @Value("${assay.copies.endpoint:}") String endpoint,
+            @Value("${assay.copies.region:}") String region) {
+        this(
+                Path.of(folder).toAbsolutePath().normalize(),
+                CopyBucket.of(bucket, endpoint, region),
+                part -> part.toFile().getUsableSpace());
     }
 
     /** @param space how many bytes there is room for where a file lies */
-    CopyStore(Path folder, ToLongFunction<Path> space) {
+    CopyStore(Path folder, CopyBucket bucket, ToLongFunction<Path> space) {
         this.folder = new CopyFolder(folder);
+        this.bucket = bucket;
         this.space = space;
         try {
             this.folder.sweep();
@@ -56,11 +71,45 @@ public class CopyStore {
         }
     }
 
+    /** Brings what was kept before there was a bucket, or while it was away, into it; in the background. */
+    @EventListener(ApplicationReadyEvent.class)
+    void fillBucket() {
+        if (!bucket.isThere()) return;
+        Thread.ofPlatform().daemon().name("copies-to-bucket").start(() -> {
+            try {
+                int brought = bringMissing();
+                if (brought > 0) LOG.info("Brought {} copies into {}", brought, bucket.address());
+            } catch (IOException | UncheckedIOException away) {
+                LOG.warn("Not all copies could be brought into {}; the next start tries again", bucket.address(), away);
+            }
+        });
+    }
+
+    /** @return how many there were */
+    int bringMissing() throws IOException {
+        Map<String, Long> there = bucket.list();
+        List<Path> here;
+        try (Stream<Path> finished = folder.finished()) {
+            here = finished.toList();
+        }
+        int brought = 0;
+        for (Path file : here) {
+            String sha256 = file.getFileName().toString();
+            if (!Long.valueOf(Files.size(file)).equals(there.get(sha256))) {
+                bucket.put(sha256, file);
+                brought++;
+            }
+        }
+        return brought;
+    }
+
     /**
-     * Keeps everything that the stream holds. When this returns, the bytes outlive a power cut.
+     * Keeps everything that the stream holds. When this returns, the bytes outlive a power cut, and lie in the bucket,
+     * where there is one.
      *
      * @param most bytes taken
-     * @throws Refusal {@code COPY_EMPTY}, {@code COPY_TOO_LARGE}, {@code COPY_STORE_FULL}; nothing is left of it then
+     * @throws Refusal {@code COPY_EMPTY}, {@code COPY_TOO_LARGE}, {@code COPY_STORE_FULL}, {@code COPY_STORE_AWAY};
+     *     nothing is left of it here then
      * @throws IOException where the stream breaks off; nothing is left of it then
      */
     public StoredBytes keep(InputStream from, long most) throws IOException {
@@ -68,20 +117,33 @@ public class CopyStore {
         try {
             part = opened(() -> folder.incoming(UUID.randomUUID().toString()));
             StoredBytes bytes = write(from, part, most);
-            Path finished = folder.of(bytes.sha256());
-            Path moved = part;
-            opened(() -> {
-                Files.createDirectories(finished.getParent());
-                // In place of one that is there already: it holds the same, or else is damaged.
-                return Files.move(moved, finished, ATOMIC_MOVE, REPLACE_EXISTING);
-            });
-            CopyFolder.sync(finished.getParent());
-            CopyFolder.sync(folder.path());
+            send(bytes, part);
+            finish(bytes, part);
             opened(() -> note(bytes));
             return bytes;
         } finally {
             if (part != null) Files.deleteIfExists(part);
         }
+    }
+
+    private void send(StoredBytes bytes, Path part) {
+        try {
+            bucket.put(bytes.sha256(), part);
+        } catch (IOException refused) {
+            LOG.error("The bucket for copies did not take one", refused);
+            throw Refusal.of("file", "COPY_STORE_AWAY");
+        }
+    }
+
+    private void finish(StoredBytes bytes, Path part) {
+        Path finished = folder.of(bytes.sha256());
+        opened(() -> {
+            Files.createDirectories(finished.getParent());
+            // In place of one that is there already: it holds the same, or else is damaged.
+            return Files.move(part, finished, ATOMIC_MOVE, REPLACE_EXISTING);
+        });
+        CopyFolder.sync(finished.getParent());
+        CopyFolder.sync(folder.path());
     }
 
     private StoredBytes write(InputStream from, Path part, long most) throws IOException {
@@ -134,12 +196,31 @@ public class CopyStore {
 
     /** @throws IOException where the bytes are not there, or can't be read */
     public InputStream open(String sha256) throws IOException {
-        return Files.newInputStream(folder.of(sha256));
+        return Files.newInputStream(file(sha256));
     }
 
-    /** The file itself, for readers that jump about in it. Not to be written to. */
+    /**
+     * The file itself, for readers that jump about in it; fetched from the bucket where it is not at hand. Not to be
+     * written to, and not there where neither has it.
+     */
     public Path file(String sha256) {
-        return folder.of(sha256);
+        Path file = folder.of(sha256);
+        if (bucket.isThere() && !Files.exists(file)) fetch(sha256);
+        return file;
+    }
+
+    private void fetch(String sha256) {
+        Path part = null;
+        try (InputStream from = bucket.open(sha256)) {
+            part = folder.incoming(UUID.randomUUID().toString());
+            StoredBytes bytes = write(from, part, Long.MAX_VALUE);
+            if (!bytes.sha256().equals(sha256)) throw new IOException("these are not the bytes that were kept");
+            finish(bytes, part);
+        } catch (IOException | Refusal failed) {
+            LOG.error("The copy {} could not be fetched from {}", sha256, bucket.address(), failed);
+        } finally {
+            if (part != null) part.toFile().delete();
+        }
     }
 
     public static Refusal tooLarge(long most) {

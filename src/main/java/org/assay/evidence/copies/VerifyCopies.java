@@ -24,20 +24,24 @@ public final class VerifyCopies {
                 Path.of(environment.getOrDefault("ASSAY_COPIES", data.resolve("copies").toString()))
                         .toAbsolutePath());
         try {
+            CopyBucket bucket = CopyBucket.of(
+                    environment.get("ASSAY_COPIES_BUCKET"),
+                    environment.get("ASSAY_COPIES_ENDPOINT"),
+                    environment.get("ASSAY_COPIES_REGION"));
             Map<String, String> recorded = new LinkedHashMap<>(Recorded.inJournal(folder.journal()));
             @Nullable Map<String, String> named = inDatabase(data, environment);
             if (named != null) recorded.putAll(named);
             long began = System.nanoTime();
             Verification result =
-                    Verification.of(folder, recorded, (named == null ? recorded : named).keySet());
+                    Verification.of(folder, bucket, recorded, (named == null ? recorded : named).keySet());
             double seconds = (System.nanoTime() - began) / 1e9;
             result.problems().forEach(out::println);
-            out.println(summary(folder, result, seconds));
+            out.println(summary(where(folder, bucket), result, seconds));
             if (named == null) {
                 out.println("Assay is running and holds its database: compared with the store’s own list of what was kept.");
             }
             return result.problems().isEmpty() ? 0 : 1;
-        } catch (IOException | SQLException impossible) {
+        } catch (IOException | SQLException | IllegalArgumentException impossible) {
             out.println("The copies could not be checked: " + impossible.getMessage());
             return 2;
         }
@@ -56,8 +60,12 @@ public final class VerifyCopies {
         }
     }
 
-    private static String summary(CopyFolder folder, Verification result, double seconds) {
-        if (result.files() == 0 && result.problems().isEmpty()) return "There are no copies in " + folder.path() + ".";
+    private static String where(CopyFolder folder, CopyBucket bucket) {
+        return folder.path() + (bucket.isThere() ? " and " + bucket.address() : "");
+    }
+
+    private static String summary(String where, Verification result, double seconds) {
+        if (result.files() == 0 && result.problems().isEmpty()) return "There are no copies in " + where + ".";
         String read = String.format(
                 Locale.ENGLISH,
                 "Read %,d files with %,.1f MB in %.1f s (%,.0f MB/s) in %s",
@@ -65,7 +73,7 @@ public final class VerifyCopies {
                 result.bytes() / 1e6,
                 seconds,
                 result.bytes() / 1e6 / Math.max(seconds, 0.001),
-                folder.path());
+                where);
         String unrecorded = result.unrecorded() == 0
                 ? ""
                 : " %d of them no source names: what an upload leaves that was cut off at its very end."

@@ -32,7 +32,7 @@ class CopyStoreTest {
 
     @BeforeEach
     void open() {
-        store = new CopyStore(folder, file -> PLENTY);
+        store = new CopyStore(folder, CopyBucket.NONE, file -> PLENTY);
     }
 
     @Test
@@ -84,7 +84,7 @@ class CopyStoreTest {
     void aDiskThatFillsUpInTheMiddleIsToldOfAndLeavesNothing() {
         byte[] large = new byte[3 * 1024 * 1024];
         long[] left = {66L * 1024 * 1024};
-        store = new CopyStore(folder, file -> left[0] -= 1024 * 1024);
+        store = new CopyStore(folder, CopyBucket.NONE, file -> left[0] -= 1024 * 1024);
         assertRefused("COPY_STORE_FULL", new ByteArrayInputStream(large), PLENTY);
         assertThat(finished()).isEmpty();
         assertThat(incoming()).isEmpty();
@@ -93,7 +93,7 @@ class CopyStoreTest {
     @Test
     void aFolderThatCannotBeWrittenToIsToldOf() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        store = new CopyStore(file, any -> PLENTY);
+        store = new CopyStore(file, CopyBucket.NONE, any -> PLENTY);
         assertRefused("COPY_STORE_FULL", stream("hello"), 100);
     }
 
@@ -105,7 +105,7 @@ class CopyStoreTest {
         try (FileChannel channel =
                 FileChannel.open(running, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.lock();
-            new CopyStore(folder, file -> PLENTY);
+            new CopyStore(folder, CopyBucket.NONE, file -> PLENTY);
             assertThat(left).doesNotExist();
             assertThat(running).exists();
         }

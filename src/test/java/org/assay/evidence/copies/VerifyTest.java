@@ -28,7 +28,7 @@ class VerifyTest {
 
     @BeforeEach
     void aStore() {
-        store = new CopyStore(data.resolve("copies"), file -> Long.MAX_VALUE);
+        store = new CopyStore(data.resolve("copies"), CopyBucket.NONE, file -> Long.MAX_VALUE);
     }
 
     @Test
