@@ -80,7 +80,7 @@ final class RequirementList extends UnorderedList {
             why.addClassName("assay-requirement-why");
             line.add(why);
         } else {
-            line.add(new Text(" "), standing);
+            line.add(new Text(" · "), standing);
         }
         return item;
     }
