@@ -18,10 +18,12 @@ public class CopyPassages {
 
     private final Snapshots snapshots;
     private final CopyViews views;
+    private final HitPages pages;
 
-    CopyPassages(Snapshots snapshots, CopyViews views) {
+    CopyPassages(Snapshots snapshots, CopyViews views, HitPages pages) {
         this.snapshots = snapshots;
         this.views = views;
+        this.pages = pages;
     }
 
     /**
@@ -34,6 +36,25 @@ public class CopyPassages {
     public CopyPassage words(SnapshotId copy, @Nullable Integer page, TextSpan span) {
         TextQuote quote = TextQuote.of(text(copy, page), span);
         return new CopyPassage(copy, page == null ? null : CopyFragment.page(page), quote, span);
+    }
+
+    /**
+     * Where words stand by which a copy was found, on their page where it has pages.
+     *
+     * @return empty where they can't be shown: the text was too long to be looked through, or the page that has them is not
+     *     found
+     */
+    @Requires(READ)
+    public Optional<CopyPassage> found(CopyHit hit) {
+        SnapshotId copy = hit.copy().id();
+        TextSpan place = hit.place();
+        if (place == null) return Optional.empty();
+        return switch (CopyLook.of(hit.copy())) {
+            case TEXT -> Optional.of(words(copy, null, place));
+            case PAGES ->
+                pages.find(copy, text(copy, null), place).map(found -> words(copy, found.page(), found.span()));
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.assay.account.Role;
 import org.assay.account.TestDesks;
@@ -29,6 +30,7 @@ import org.assay.kernel.NotFound;
 import org.assay.kernel.Refusal;
 import org.assay.testing.Cases;
 import org.assay.testing.Cases.Case;
+import org.assay.testing.Articles;
 import org.assay.testing.DatabaseTest;
 import org.assay.text.TextSpan;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,37 @@ class CopyPassagesTest {
         assertThat(refused(() -> passages.part(copy.id(), CopyFragment.of("t=1,2")))).isEqualTo("PASSAGE_OTHER_KIND");
         assertThat(refused(() -> passages.part(copy.id(), CopyFragment.of("page=3&xywh=percent:0,0,5,5"))))
                 .isEqualTo("PASSAGE_OTHER_KIND");
+    }
+
+    @Test
+    void wordsFoundInAReportOpenTheirPage() throws IOException {
+        Articles articles = new Articles(11);
+        List<String> pages = new ArrayList<>();
+        pages.add("Long preface. ".repeat(4));
+        for (int page = 2; page <= 14; page++) {
+            pages.add("The levy of parish number %d was %d shillings. %s"
+                    .formatted(page, 100 + page, articles.sentence()));
+        }
+        SnapshotDetail copy = keep("parishes.pdf", Pdfs.of(pages, 0));
+
+        assertThat(pageOf(copy, "shillings", 110)).as("one of thirteen places").isEqualTo("p. 10");
+        assertThat(pageOf(copy, "111 shillings", 0)).isEqualTo("p. 11");
+        assertThat(pageOf(copy, "preface", 0)).isEqualTo("p. 1");
+        SnapshotDetail other = keep("other.pdf", Pdfs.of(List.of("Nothing of the kind."), 0));
+        CopyHit elsewhere = new CopyHit(other, "", List.of(), new TextSpan(0, 7));
+        assertThat(desk.as(Role.VIEWER, () -> passages.found(elsewhere)))
+                .get()
+                .extracting(CopyPassage::locator)
+                .isEqualTo("p. 1");
+    }
+
+    private String pageOf(SnapshotDetail copy, String words, int after) {
+        String text = desk.as(Role.VIEWER, () -> copies.text(copy.id())).orElseThrow();
+        int at = text.indexOf(words, after == 0 ? 0 : text.indexOf(after + " shillings"));
+        CopyHit hit = new CopyHit(copy, "", List.of(), new TextSpan(at, at + words.length()));
+        CopyPassage passage = desk.as(Role.VIEWER, () -> passages.found(hit)).orElseThrow();
+        assertThat(passage.words()).contains(words.split(" ")[0]);
+        return passage.locator();
     }
 
     @Test

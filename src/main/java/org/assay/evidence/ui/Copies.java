@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.evidence.CopyHit;
-import org.assay.evidence.CopyLook;
 import org.assay.evidence.CopyPassage;
 import org.assay.evidence.CopyPassages;
 import org.assay.evidence.EvidenceDetail;
@@ -63,10 +62,9 @@ class Copies {
         CopyDialog.of(copy, passages).open();
     }
 
-    /** To read where words were found in it. Where they stand on a page of a scan or a PDF, only the page's own text tells. */
+    /** To read where words were found in it. */
     void open(CopyHit hit) {
-        if (hit.place() == null || CopyLook.of(hit.copy()) != CopyLook.TEXT) open(hit.copy());
-        else Notices.attempt(() -> open(passages.words(hit.copy().id(), null, hit.place())));
+        Notices.attempt(() -> passages.found(hit).ifPresentOrElse(this::open, () -> open(hit.copy())));
     }
 
     /** To read a passage in it. */
