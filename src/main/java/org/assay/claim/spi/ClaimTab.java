@@ -10,6 +10,9 @@ import org.assay.claim.ClaimDetail;
  */
 public interface ClaimTab<C> {
 
+    /** The attribute of the element that takes the focus when the part is opened by its key; else it is the first field. */
+    String BEGIN = "data-begin";
+
     /** Ascending, for the person signed in; the panel's own part comes first whatever it is. */
     int order();
 

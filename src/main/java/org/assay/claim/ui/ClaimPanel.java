@@ -47,10 +47,13 @@ class ClaimPanel extends Aside {
 
     private static final String FOCUS_FIRST =
             """
-            requestAnimationFrame(() => [...this.querySelectorAll(
-                'vaadin-radio-button, vaadin-text-field, vaadin-text-area, vaadin-combo-box, vaadin-button, button, a[href]')]
+            requestAnimationFrame(() => [
+                ...this.querySelectorAll('[%s]'),
+                ...this.querySelectorAll(
+                  'vaadin-radio-button, vaadin-text-field, vaadin-text-area, vaadin-combo-box, vaadin-button, button, a[href]')]
               .find((part) => part.checkVisibility() && !part.disabled)?.focus())
-            """;
+            """
+                    .formatted(ClaimTab.BEGIN);
 
     private static final String KEEP_FOCUS =
             """

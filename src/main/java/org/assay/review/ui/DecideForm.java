@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.assay.claim.ClaimDetail;
+import org.assay.claim.spi.ClaimTab;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Sentences;
@@ -58,6 +59,7 @@ final class DecideForm extends Div {
         notes.field("comment", draft.keep("comment", comment));
         comment.setHelperText("Needed where you ask for changes.");
         comment.setMinRows(3);
+        comment.getElement().setAttribute(ClaimTab.BEGIN, true);
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button request = new Button("Request changes", Icon.of("undo"), click -> decide(Decision.REQUEST_CHANGES));
         actions.addClassName("assay-actions");

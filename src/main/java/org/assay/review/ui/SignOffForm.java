@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.assay.claim.ClaimDetail;
+import org.assay.claim.spi.ClaimTab;
 import org.assay.kernel.ui.Draft;
 import org.assay.kernel.ui.FormNotes;
 import org.assay.kernel.ui.Notices;
@@ -20,6 +21,7 @@ final class SignOffForm extends Div {
         Draft draft = new Draft(services.me(), "sign-off/" + proposal.id());
         TextArea comment = notes.field("comment", draft.keep("comment", new TextArea("Comment")));
         comment.setMinRows(2);
+        comment.getElement().setAttribute(ClaimTab.BEGIN, true);
         Button sign = new Button("Sign off", click -> {
             if (!notes.attempt(() -> services.reviews().signOff(proposal.id(), comment.getValue()))) return;
             draft.forget();
