@@ -412,13 +412,13 @@ final class Views {
         view("policy with what it would do", "admin", "/desk/policy", page -> {
             page.getByRole(AriaRole.SPINBUTTON, named("Independent roots")).first().fill("3");
             page.keyboard().press("Tab");
-            page.getByRole(AriaRole.SPINBUTTON, named("… of a grave claim")).first().fill("3");
+            page.getByRole(AriaRole.SPINBUTTON, named("Roots, grave claims")).fill("3");
             page.keyboard().press("Tab");
             button(page, "See what it would have done").click();
             shown(page, ".assay-policy-outcome");
         });
         view("policy that nobody could meet", "admin", "/desk/policy", page -> {
-            page.getByRole(AriaRole.SPINBUTTON, named("… of a grave claim")).last().fill("9");
+            page.getByRole(AriaRole.SPINBUTTON, named("Approvals, grave claims")).fill("9");
             page.keyboard().press("Tab");
             button(page, "See what it would have done").click();
             page.getByText("more than this desk can ever give").waitFor();

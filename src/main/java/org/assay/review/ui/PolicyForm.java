@@ -38,9 +38,9 @@ final class PolicyForm extends Div {
     private final List<RuleRow> rules = new ArrayList<>();
     private final ScopeField grave = new ScopeField("grave claims", this::touched);
     private final IntegerField roots = number("roots", "Independent roots", Policy.MOST_ROOTS);
-    private final IntegerField graveRoots = number("graveRoots", "… of a grave claim", Policy.MOST_ROOTS);
+    private final IntegerField graveRoots = number("graveRoots", "Roots, grave claims", Policy.MOST_ROOTS);
     private final IntegerField approvals = number("approvals", "Approvals", Policy.MOST_APPROVALS);
-    private final IntegerField graveApprovals = number("graveApprovals", "… of a grave claim", Policy.MOST_APPROVALS);
+    private final IntegerField graveApprovals = number("graveApprovals", "Approvals, grave claims", Policy.MOST_APPROVALS);
     private final IntegerField idleDays = number("idleDays", "Idle after this many days", Policy.LONGEST_IDLE);
     private final Select<Account> leadEditor = new Select<>();
     private final Button look = new Button("See what it would have done", click -> look());
