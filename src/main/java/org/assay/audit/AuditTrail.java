@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.assay.account.Blindfold;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Requires;
 import org.assay.kernel.Change;
@@ -25,11 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class AuditTrail {
 
+    private static final Set<String> OF_VERDICTS = Set.of("rating", "verdict", "summary", "comment", "reason");
+
     private final JdbcClient database;
     private final JsonMapper json;
     private final CurrentAccount account;
+    private final Blindfold blindfold;
 
-    AuditTrail(JdbcClient database, JsonMapper json, CurrentAccount account) {
+    AuditTrail(JdbcClient database, JsonMapper json, CurrentAccount account, Blindfold blindfold) {
+        this.blindfold = blindfold;
         this.database = database;
         this.json = json;
         this.account = account;
@@ -39,13 +45,28 @@ public class AuditTrail {
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public List<AuditEntry> of(Subject subject) {
+        boolean blind = blindfold.verdicts().contains(subject.id());
         return database.sql("""
                         select sequence, actor_id, happened_at, action, subject_kind, subject_id, changes
                         from audit_event where subject_id = ? and subject_kind = ? and desk_id = ? order by sequence
                         """)
                 .params(subject.id(), subject.kind(), account.desk().value())
                 .query(this::entry)
-                .list();
+                .list()
+                .stream()
+                .map(entry -> blind ? withoutVerdict(entry) : entry)
+                .toList();
+    }
+
+    /** That something was proposed or decided stays, what it says does not. */
+    private static AuditEntry withoutVerdict(AuditEntry entry) {
+        return new AuditEntry(
+                entry.sequence(),
+                entry.actor(),
+                entry.at(),
+                entry.action(),
+                entry.subject(),
+                entry.changes().stream().filter(change -> !OF_VERDICTS.contains(change.field())).toList());
     }
 
     /** The newest entry about any of these things on the current desk; empty where none is recorded. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assay.account.Blindfold;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Requires;
 import org.assay.claim.spi.RecheckSource;
@@ -60,6 +62,7 @@ public class ClaimCatalogue {
     private final Documents documents;
     private final CurrentAccount account;
     private final ObjectProvider<RecheckSource> recheck;
+    private final Blindfold blindfold;
 
     ClaimCatalogue(
             JdbcClient database,
@@ -68,7 +71,8 @@ public class ClaimCatalogue {
             Claimants claimants,
             Documents documents,
             CurrentAccount account,
-            ObjectProvider<RecheckSource> recheck) {
+            ObjectProvider<RecheckSource> recheck,
+            Blindfold blindfold) {
         this.database = database;
         this.store = store;
         this.occurrences = occurrences;
@@ -76,6 +80,7 @@ public class ClaimCatalogue {
         this.documents = documents;
         this.account = account;
         this.recheck = recheck;
+        this.blindfold = blindfold;
     }
 
     /** @throws NotFound also where the claim is on another desk or, for a writer, in somebody else's document */
@@ -93,7 +98,7 @@ public class ClaimCatalogue {
                 .filter(occurrence -> occurrence.stands() || claim.removed() || claim.state() == ClaimState.MERGED)
                 .map(OccurrenceRecord::asOccurrence)
                 .toList();
-        return new ClaimDetail(
+        ClaimDetail whole = new ClaimDetail(
                 id,
                 claim.number(),
                 new DocumentId(claim.documentId()),
@@ -120,15 +125,20 @@ public class ClaimCatalogue {
                 new PersonId(claim.createdBy()),
                 claim.createdAt(),
                 claim.version());
+        return blindfold.verdicts().contains(id.value()) ? whole.withoutVerdict() : whole;
     }
 
     /** Claims whose mark stands, by number unless the slice says otherwise. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public Listing<ClaimSummary> list(ClaimFilter filter, Slice slice) {
+        Set<UUID> blind = blindfold.verdicts();
         Where where = where(filter);
         long total = count(where);
         String order = SORTS.getOrDefault(slice.sort() == null ? "number" : slice.sort(), "c.number");
+        if ("rating".equals(slice.sort()) && !blind.isEmpty()) {
+            order = "case when c.id in (" + ids(blind) + ") then null else c.rating_label end";
+        }
         List<Object> parameters = new ArrayList<>(where.parameters());
         parameters.add(slice.offset());
         parameters.add(slice.limit());
@@ -137,6 +147,7 @@ public class ClaimCatalogue {
                 .params(parameters)
                 .query(ClaimCatalogue::summary)
                 .list();
+        items = veiled(items, blind);
         return new Listing<>(items, slice.page(), slice.limit(), total);
     }
 
@@ -161,10 +172,23 @@ public class ClaimCatalogue {
         Where where = where(ClaimFilter.ALL);
         List<Object> parameters = new ArrayList<>(where.parameters());
         parameters.addAll(ids);
-        return database.sql(SUMMARY + where.sql() + " and c.id in (" + "?, ".repeat(ids.size() - 1) + "?)")
-                .params(parameters)
-                .query(ClaimCatalogue::summary)
-                .list();
+        return veiled(
+                database.sql(SUMMARY + where.sql() + " and c.id in (" + "?, ".repeat(ids.size() - 1) + "?)")
+                        .params(parameters)
+                        .query(ClaimCatalogue::summary)
+                        .list(),
+                blindfold.verdicts());
+    }
+
+    private static List<ClaimSummary> veiled(List<ClaimSummary> claims, Set<UUID> blind) {
+        if (blind.isEmpty()) return claims;
+        return claims.stream()
+                .map(claim -> blind.contains(claim.id().value()) ? claim.withoutVerdict() : claim)
+                .toList();
+    }
+
+    private static String ids(Set<UUID> blind) {
+        return blind.stream().map(id -> "cast('" + id + "' as uuid)").collect(Collectors.joining(", "));
     }
 
     @Requires({READ, READ_OWN})
@@ -194,7 +218,11 @@ public class ClaimCatalogue {
                     .append("?)");
             filter.states().forEach(state -> parameters.add(state.name()));
         }
-        if (filter.ratingCode() != null) and(sql, parameters, "c.rating_code = ?", filter.ratingCode());
+        if (filter.ratingCode() != null) {
+            and(sql, parameters, "c.rating_code = ?", filter.ratingCode());
+            Set<UUID> blind = blindfold.verdicts();
+            if (!blind.isEmpty()) sql.append(" and c.id not in (").append(ids(blind)).append(")");
+        }
         if (filter.priority() != null) and(sql, parameters, "c.priority = ?", filter.priority().name());
         if (filter.kind() != null) and(sql, parameters, "c.kind = ?", filter.kind().name());
         if (filter.lead() != null) and(sql, parameters, "c.lead_id = ?", filter.lead().value());

@@ -44,6 +44,13 @@ public record ClaimDetail(
         Instant createdAt,
         long version) {
 
+    ClaimDetail withoutVerdict() {
+        return new ClaimDetail(
+                id, number, document, statement, kind, priority, risk, state, stateSince, dismissal, saidOn, saidAt, claimant,
+                lead, null, null, null, underReview, approvalOutdated, mergedInto, removed, tags, occurrences, createdBy,
+                createdAt, version);
+    }
+
     /** The passage that was marked first. */
     public Occurrence passage() {
         return occurrences.getFirst();

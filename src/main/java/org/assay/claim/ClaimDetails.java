@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assay.account.Blindfold;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Requires;
 import org.assay.document.DocumentId;
@@ -42,8 +43,10 @@ public class ClaimDetails {
 
     private final JdbcClient database;
     private final CurrentAccount account;
+    private final Blindfold blindfold;
 
-    ClaimDetails(JdbcClient database, CurrentAccount account) {
+    ClaimDetails(JdbcClient database, CurrentAccount account, Blindfold blindfold) {
+        this.blindfold = blindfold;
         this.database = database;
         this.account = account;
     }
@@ -54,6 +57,7 @@ public class ClaimDetails {
     public List<ClaimDetail> of(Collection<ClaimId> ids) {
         if (ids.isEmpty()) return List.of();
         List<UUID> wanted = ids.stream().map(ClaimId::value).toList();
+        Set<UUID> blind = blindfold.verdicts();
         Map<UUID, List<Occurrence>> occurrences = occurrences(wanted);
         Map<UUID, Set<String>> tags = tags(wanted);
         Map<ClaimId, ClaimDetail> found = database.sql(CLAIMS)
@@ -62,6 +66,7 @@ public class ClaimDetails {
                 .query((row, ignored) -> detail(row, occurrences, tags))
                 .list()
                 .stream()
+                .map(claim -> blind.contains(claim.id().value()) ? claim.withoutVerdict() : claim)
                 .collect(Collectors.toMap(ClaimDetail::id, claim -> claim));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

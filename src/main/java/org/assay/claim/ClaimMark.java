@@ -21,4 +21,9 @@ public record ClaimMark(
         boolean approvalOutdated,
         String statement,
         @Nullable PersonId lead,
-        boolean moved) {}
+        boolean moved) {
+
+    ClaimMark withoutVerdict() {
+        return new ClaimMark(occurrence, claim, number, span, state, null, null, null, approvalOutdated, statement, lead, moved);
+    }
+}

@@ -4,7 +4,9 @@ import static org.assay.account.Permission.READ;
 import static org.assay.account.Permission.READ_OWN;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.assay.account.Blindfold;
 import org.assay.account.Requires;
 import org.assay.document.DocumentId;
 import org.assay.document.Documents;
@@ -42,8 +44,10 @@ public class ClaimMarks {
 
     private final JdbcClient database;
     private final Documents documents;
+    private final Blindfold blindfold;
 
-    ClaimMarks(JdbcClient database, Documents documents) {
+    ClaimMarks(JdbcClient database, Documents documents, Blindfold blindfold) {
+        this.blindfold = blindfold;
         this.database = database;
         this.documents = documents;
     }
@@ -139,6 +143,7 @@ public class ClaimMarks {
     }
 
     private List<ClaimMark> read(String condition, Object... parameters) {
+        Set<UUID> blind = blindfold.verdicts();
         return database.sql(MARK + condition)
                 .params(parameters)
                 .query((row, n) -> new ClaimMark(
@@ -154,7 +159,10 @@ public class ClaimMarks {
                         row.getString("statement"),
                         lead(row.getObject("lead_id", UUID.class)),
                         row.getInt("moved") == 1))
-                .list();
+                .list()
+                .stream()
+                .map(mark -> blind.contains(mark.claim().value()) ? mark.withoutVerdict() : mark)
+                .toList();
     }
 
     private List<ProvisionalMark> provisional(String condition, Object... parameters) {

@@ -24,4 +24,11 @@ public record ClaimSummary(
         @Nullable String claimant,
         @Nullable PersonId lead,
         boolean approvalOutdated,
-        long version) {}
+        long version) {
+
+    ClaimSummary withoutVerdict() {
+        return new ClaimSummary(
+                id, number, document, documentTitle, statement, exact, kind, priority, risk, state, stateSince, null, null,
+                null, claimant, lead, approvalOutdated, version);
+    }
+}

@@ -1,6 +1,7 @@
 package org.assay.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.assay.account.CurrentAccount;
 import org.assay.claim.Anchors;
 import org.assay.claim.ClaimDetail;
@@ -27,6 +28,7 @@ class Gates {
     private final Decisions decisions;
     private final OverrideRows overrides;
     private final PolicyRows policies;
+    private final SecondRows seconds;
     private final CurrentAccount account;
 
     Gates(
@@ -40,7 +42,9 @@ class Gates {
             Decisions decisions,
             OverrideRows overrides,
             PolicyRows policies,
+            SecondRows seconds,
             CurrentAccount account) {
+        this.seconds = seconds;
         this.verdicts = verdicts;
         this.evidence = evidence;
         this.contacts = contacts;
@@ -89,6 +93,13 @@ class Gates {
                 decisions.signedOff(proposal.id()),
                 !anchors.isWaiting(claim.id()),
                 new Requirements.BlockingThreads(
-                        threads.blocking(claim.id()).size(), threads.everBlocked(claim.id())));
+                        threads.blocking(claim.id()).size(), threads.everBlocked(claim.id())),
+                second(proposal));
+    }
+
+    private Requirements.Second second(VerdictDetail proposal) {
+        Optional<SecondRows.Row> row = seconds.of(proposal.claim());
+        SecondRows.Judged judged = row.map(SecondRows.Row::judgement).orElse(null);
+        return new Requirements.Second(row.isPresent(), judged != null && SecondChecks.agree(proposal, judged));
     }
 }

@@ -127,7 +127,8 @@ class JudgedRows {
                                         row.risk(),
                                         facts.getOrDefault(row.decision(), Map.of()),
                                         row.roots(),
-                                        letGo.getOrDefault(row.decision(), Map.of()))))
+                                        letGo.getOrDefault(row.decision(), Map.of()),
+                                        false)))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts for enough evidence only whether it applies: how much is enough is the policy's
  * @param roots independent roots of the evidence
  * @param letGo what somebody said where they let a requirement go
+ * @param secondAsked whether an editor had the claim judged a second time, which counts whatever the policy says
  */
 record Judgement(
         ClaimKind kind,
@@ -29,7 +30,8 @@ record Judgement(
         Risk risk,
         Map<Requirement, Standing> facts,
         int roots,
-        Map<Requirement, LetGo> letGo) {
+        Map<Requirement, LetGo> letGo,
+        boolean secondAsked) {
 
     /** @param by null where the claim itself says why */
     record LetGo(String reason, @Nullable PersonId by) {}
@@ -38,6 +40,7 @@ record Judgement(
         List<RequirementResult> results = new ArrayList<>();
         for (Requirement requirement : Requirement.values()) {
             Weight weight = policy.weight(requirement, kind, priority, risk);
+            if (requirement == Requirement.SECOND_CHECK && secondAsked) weight = Weight.BLOCKS;
             Standing standing = standing(requirement, weight, policy);
             LetGo why = standing == OVERRIDDEN ? letGo.get(requirement) : null;
             results.add(new RequirementResult(

@@ -44,7 +44,9 @@ public class MyTurn {
                 and not exists (select 1 from proposal_party a
                     where a.proposal_id = p.id and a.person_id = :me and a.part = 'AUTHOR')
                 and not exists (select 1 from review_decision v
-                    where v.proposal_id = p.id and v.reviewer_id = :me and v.counts = true))""";
+                    where v.proposal_id = p.id and v.reviewer_id = :me and v.counts = true)
+                and not exists (select 1 from second_check s
+                    where s.claim_id = c.id and s.checker_id = :me and s.pending = true))""";
 
     private static final String TO_SIGN_OFF = "not " + decidedOn("SIGN_OFF") + " and " + TO_DECIDE;
 
@@ -80,6 +82,7 @@ public class MyTurn {
     private final JdbcClient database;
     private final ThreadTurns turns;
     private final IdleTurns idle;
+    private final SecondTurns seconds;
     private final PolicyRows policies;
     private final CurrentAccount account;
 
@@ -90,6 +93,7 @@ public class MyTurn {
             JdbcClient database,
             ThreadTurns turns,
             IdleTurns idle,
+            SecondTurns seconds,
             PolicyRows policies,
             CurrentAccount account) {
         this.claims = claims;
@@ -98,6 +102,7 @@ public class MyTurn {
         this.database = database;
         this.turns = turns;
         this.idle = idle;
+        this.seconds = seconds;
         this.policies = policies;
         this.account = account;
     }
@@ -159,6 +164,7 @@ public class MyTurn {
         }
         if (account.may(COMMENT)) waiting.addAll(turns.of(me));
         waiting.addAll(idle.list());
+        waiting.addAll(seconds.list());
         List<Waiting> dated = new ArrayList<>(turns.dated(waiting));
         dated.sort(URGENT);
         return dated;
@@ -179,6 +185,7 @@ public class MyTurn {
         else if (account.may(PROPOSE)) reasons.add(OWN_OUTDATED);
         if (account.may(PROPOSE)) reasons.add(SENT_BACK);
         int toAnswer = idle.count()
+                + seconds.count()
                 + (account.may(COMMENT) ? turns.count(account.person()) : 0)
                 + (account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0)
                 + (account.may(PROPOSE) ? count(NOT_TAKEN_UP) : 0)

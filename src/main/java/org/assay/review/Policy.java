@@ -56,7 +56,8 @@ public record Policy(
             Map.entry(Requirement.FOUR_EYES, PolicyRule.everywhere(BLOCKS)),
             Map.entry(Requirement.PROPOSAL_CURRENT, PolicyRule.everywhere(BLOCKS)),
             Map.entry(Requirement.ANCHOR_CONFIRMED, PolicyRule.everywhere(BLOCKS)),
-            Map.entry(Requirement.THREADS_SETTLED, PolicyRule.everywhere(BLOCKS))));
+            Map.entry(Requirement.THREADS_SETTLED, PolicyRule.everywhere(BLOCKS)),
+            Map.entry(Requirement.SECOND_CHECK, PolicyRule.everywhere(Weight.OFF, EDITOR))));
 
     /** The program's own, which a desk works by until it sets one. */
     public static final Policy OWN = new Policy(OWN_RULES, GRAVE, 1, 2, 1, 1, null, null);

@@ -73,6 +73,10 @@ final class PolicyCheck {
         if (legal.everBlocks() && !canSign && !canBeLetGo(legal, members)) {
             throw Refusal.of(Requirement.LEGAL_SIGN_OFF.name(), "POLICY_NOBODY_SIGNS");
         }
+        PolicyRule second = policy.rule(Requirement.SECOND_CHECK);
+        if (second.everBlocks() && authors.size() < 2 && !canBeLetGo(second, members)) {
+            throw Refusal.of(Requirement.SECOND_CHECK.name(), "POLICY_NOBODY_CHECKS");
+        }
         PersonId lead = policy.leadEditor();
         if (lead != null && !holding(members, Permission.ASSIGN).contains(lead)) {
             throw Refusal.of("leadEditor", "POLICY_LEAD_EDITOR");

@@ -12,7 +12,9 @@ public enum Requirement {
     FOUR_EYES,
     PROPOSAL_CURRENT,
     ANCHOR_CONFIRMED,
-    THREADS_SETTLED;
+    THREADS_SETTLED,
+    /** Somebody else judged the claim without seeing this verdict, and judged the same. */
+    SECOND_CHECK;
 
     /** Held by the program and its database, whatever a desk says: it blocks, and nobody lets it go. */
     public boolean isTheHouses() {

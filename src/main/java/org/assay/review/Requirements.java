@@ -45,7 +45,11 @@ final class Requirements {
             KeptCopies.Count copies,
             boolean signedOff,
             boolean anchored,
-            BlockingThreads threads) {}
+            BlockingThreads threads,
+            Second second) {}
+
+    /** What came of the second check: whether there is one, and whether it says the same. */
+    record Second(boolean asked, boolean agrees) {}
 
     /**
      * @param open how many threads that block are open
@@ -66,7 +70,8 @@ final class Requirements {
             facts.noPrimary().ifPresent(reason -> reasons.put(Requirement.PRIMARY_SOURCE, new LetGo(reason, null)));
         }
         ClaimDetail claim = facts.claim();
-        return new Judgement(claim.kind(), claim.priority(), claim.risk(), standings, rootsOf(facts), reasons);
+        return new Judgement(claim.kind(), claim.priority(), claim.risk(), standings, rootsOf(facts), reasons,
+                facts.second().asked());
     }
 
     private static Standing standing(Requirement requirement, Case facts, PersonId reviewer) {
@@ -92,6 +97,7 @@ final class Requirements {
             case FOUR_EYES -> met(!facts.proposal().authors().contains(reviewer));
             case PROPOSAL_CURRENT -> met(facts.digestNow().equals(facts.proposal().digest()));
             case ANCHOR_CONFIRMED -> met(facts.anchored());
+            case SECOND_CHECK -> met(facts.second().agrees());
             case THREADS_SETTLED -> facts.threads().any() ? met(facts.threads().open() == 0) : NOT_APPLICABLE;
         };
     }

@@ -57,6 +57,7 @@ public class Reviews {
     private final JudgedRows judged;
     private final Gates gates;
     private final PolicyRows policies;
+    private final SecondRows seconds;
     private final Verdicts verdicts;
     private final ClaimCatalogue claims;
     private final Anchors anchors;
@@ -72,6 +73,7 @@ public class Reviews {
             JudgedRows judged,
             Gates gates,
             PolicyRows policies,
+            SecondRows seconds,
             Verdicts verdicts,
             ClaimCatalogue claims,
             Anchors anchors,
@@ -85,6 +87,7 @@ public class Reviews {
         this.judged = judged;
         this.gates = gates;
         this.policies = policies;
+        this.seconds = seconds;
         this.verdicts = verdicts;
         this.claims = claims;
         this.anchors = anchors;
@@ -269,6 +272,7 @@ public class Reviews {
                 .byId(id)
                 .orElseThrow(() -> new NotFound(new Subject("decision", id.value())));
         claims.get(decision.claim());
+        if (seconds.verdicts().contains(decision.claim().value())) throw new NotFound(new Subject("decision", id.value()));
         return decision;
     }
 
@@ -277,7 +281,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<DecisionDetail> of(ClaimId claim) {
         claims.get(claim);
-        return decisions.of(claim);
+        return seconds.verdicts().contains(claim.value()) ? List.of() : decisions.of(claim);
     }
 
     /** The approvals that count for many claims at once; the caller has found the claims through the catalogue. */

@@ -38,6 +38,10 @@ public record Waiting(
         CORRECTION_NOT_TAKEN_UP,
         /** What a claim that they lead rests on is gone, moved or changed on the web. */
         RECHECK,
+        /** They are asked to judge a claim without seeing its verdict. */
+        SECOND_CHECK,
+        /** The policy wants a second check, and nobody is asked. */
+        APPOINT_SECOND,
         /** Nothing has happened to a claim in check for longer than the desk's limit. */
         IDLE,
         /** A comment names them. */

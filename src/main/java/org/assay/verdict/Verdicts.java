@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assay.account.Blindfold;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Requires;
 import org.assay.claim.ClaimCatalogue;
@@ -59,6 +61,7 @@ public class Verdicts {
     private final Contacts contacts;
     private final PrimarySources primary;
     private final CurrentAccount account;
+    private final Blindfold blindfold;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -72,6 +75,7 @@ public class Verdicts {
             Contacts contacts,
             PrimarySources primary,
             CurrentAccount account,
+            Blindfold blindfold,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
@@ -83,6 +87,7 @@ public class Verdicts {
         this.contacts = contacts;
         this.primary = primary;
         this.account = account;
+        this.blindfold = blindfold;
         this.events = events;
         this.clock = clock;
     }
@@ -213,6 +218,7 @@ public class Verdicts {
     public VerdictDetail get(ProposalId id) {
         VerdictDetail proposal = reading.byId(id, account.desk()).orElseThrow(() -> new NotFound(id.subject()));
         claims.get(proposal.claim());
+        if (blindfold.verdicts().contains(proposal.claim().value())) throw new NotFound(id.subject());
         return proposal;
     }
 
@@ -221,6 +227,7 @@ public class Verdicts {
     @Transactional(readOnly = true)
     public Optional<VerdictDetail> current(ClaimId claim) {
         claims.get(claim);
+        if (blindfold.verdicts().contains(claim.value())) return Optional.empty();
         return reading.latest(claim).filter(proposal -> !proposal.withdrawn());
     }
 
@@ -229,6 +236,7 @@ public class Verdicts {
     @Transactional(readOnly = true)
     public List<VerdictDetail> of(ClaimId claim) {
         claims.get(claim);
+        if (blindfold.verdicts().contains(claim.value())) return List.of();
         return reading.all(claim);
     }
 
@@ -239,7 +247,9 @@ public class Verdicts {
     @Requires(READ)
     @Transactional(readOnly = true)
     public Map<ClaimId, VerdictDetail> currentOf(Collection<ClaimId> claims) {
-        return reading.latestOf(claims, account.desk());
+        Map<ClaimId, VerdictDetail> latest = new HashMap<>(reading.latestOf(claims, account.desk()));
+        blindfold.verdicts().forEach(blind -> latest.remove(new ClaimId(blind)));
+        return latest;
     }
 
     /** The digest that the proposal would have if it were made on the claim as it stands now. */

@@ -50,6 +50,8 @@ final class History {
         for (AuditEntry entry : trail) {
             people.add(entry.actor());
             person(after(entry, "lead")).ifPresent(people::add);
+            person(after(entry, "checker")).ifPresent(people::add);
+            person(before(entry, "checker")).ifPresent(people::add);
         }
         return people;
     }
@@ -83,11 +85,15 @@ final class History {
             case "primary-source-missing" -> after(entry, "noPrimarySource") == null
                     ? "took back why there is no primary source."
                     : "said why there is no primary source: " + quoted(after(entry, "noPrimarySource"), "");
-            case "verdict-proposed" -> "proposed the verdict " + quoted(after(entry, "rating"), "") + ".";
+            case "verdict-proposed" -> "proposed the verdict " + quoted(after(entry, "rating"), "(which you do not see yet)") + ".";
             case "verdict-withdrawn" -> "withdrew the proposal.";
             case "verdict-approved" -> "approved the verdict " + quoted(after(entry, "rating"), "") + ".";
             case "approval-given" -> "approved the verdict " + quoted(after(entry, "rating"), "") + ", as "
                     + Objects.requireNonNullElse(after(entry, "approvals"), "one of several") + ".";
+            case "second-check-asked" -> "asked " + named(entry, "checker", true, names)
+                    + " to judge it without seeing the verdict.";
+            case "second-check-withdrawn" -> "asked " + named(entry, "checker", false, names) + " for no second check any more.";
+            case "second-check-judged" -> "judged it without seeing the verdict.";
             case "requirement-overridden" -> "let a requirement go: "
                     + quoted(
                             Sentences.of(
@@ -141,6 +147,10 @@ final class History {
             case "MERGED" -> "merged it into another claim.";
             default -> "moved it.";
         };
+    }
+
+    private static String named(AuditEntry entry, String field, boolean after, Map<PersonId, String> names) {
+        return person(after ? after(entry, field) : before(entry, field)).map(names::get).orElse("somebody");
     }
 
     private static String about(AuditEntry entry) {

@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
 import org.assay.kernel.ui.PageHeader;
+import org.assay.review.Agreements;
 import org.assay.review.Policies;
 
 /** What the desk asks before a verdict is approved. Administrators set it; editors, whom it binds, read it. */
@@ -22,10 +23,12 @@ class PolicyView extends Div {
     static final String ROUTE = "desk/policy";
 
     private final Policies policies;
+    private final Agreements agreements;
     private final ReviewServices services;
     private final Div content = new Div();
 
-    PolicyView(Policies policies, ReviewServices services) {
+    PolicyView(Policies policies, Agreements agreements, ReviewServices services) {
+        this.agreements = agreements;
         this.policies = policies;
         this.services = services;
         addClassNames("assay-view", "assay-policy");
@@ -44,6 +47,9 @@ class PolicyView extends Div {
         } else {
             content.add(PolicyReading.of(policies.current().policy(), services));
         }
-        content.add(new PolicyHistory(policies.history(), policies.current(), services));
+        Div beside = new Div(
+                new PolicyHistory(policies.history(), policies.current(), services), new AgreementPanel(agreements.current()));
+        beside.addClassName("assay-policy-beside");
+        content.add(beside);
     }
 }

@@ -47,8 +47,11 @@ final class ReviewPanel extends Div {
         if (proposal.isPresent() && claim.state() == ClaimState.PROPOSED) {
             undecided(proposal.get());
         } else if (proposal.isEmpty()) {
-            add(muted("There is no verdict to review yet."));
+            add(muted(claim.state() == ClaimState.PROPOSED
+                    ? "There is a verdict that you do not see until you have judged the claim yourself."
+                    : "There is no verdict to review yet."));
         }
+        if (undecided == null) add(new SecondCheckPart(claim, services, changed));
         afterwards();
         discussion();
         history();
@@ -60,6 +63,7 @@ final class ReviewPanel extends Div {
         gate.add(list(results, proposal));
         add(new H3("Requirements"), gate);
         approvals(proposal);
+        add(new SecondCheckPart(claim, services, changed));
         boolean mine = proposal.authors().contains(services.me());
         boolean mayDecide = services.account().may(Permission.DECIDE);
         boolean maySign = services.account().may(Permission.SIGN_OFF)

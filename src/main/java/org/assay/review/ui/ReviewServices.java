@@ -16,7 +16,9 @@ import org.assay.review.CaseLooks;
 import org.assay.review.OpenCases;
 import org.assay.review.Overrides;
 import org.assay.review.Reviews;
+import org.assay.review.SecondChecks;
 import org.assay.review.Threads;
+import org.assay.verdict.Scales;
 import org.assay.verdict.Verdicts;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 record ReviewServices(
         Reviews reviews,
         Overrides overrides,
+        SecondChecks seconds,
+        Scales scales,
         Threads threads,
         OpenCases cases,
         CaseLooks looks,

@@ -97,6 +97,8 @@ final class WaitingList extends OrderedList {
             case ANSWER_CORRECTION -> "A correction waits for your answer";
             case CORRECTION_NOT_TAKEN_UP -> "Your correction was not taken up";
             case RECHECK -> "A page it rests on has changed or gone";
+            case SECOND_CHECK -> "You judge it without seeing the verdict";
+            case APPOINT_SECOND -> "A second checker is to be chosen";
             case IDLE -> "Nothing has happened to it for long";
             case MENTIONED -> "You are named in a discussion";
             case REPLIED -> "There is an answer in a discussion";
