@@ -112,4 +112,37 @@ class PolicyIT {
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
+
+    @Test
+    void aSecondCheckerJudgesBlindAndThenBothAreShown() {
+        String claim = proposedOnOneRoot();
+        Page editor = browser.signedIn(server, "editor");
+        editor.navigate("/review/" + claim);
+        button(editor, "Have it judged a second time, without seeing the verdict…").click();
+        editor.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Second checker")).click();
+        editor.getByRole(AriaRole.OPTION).first().waitFor();
+        String name = server.api("checker2").get("me").get("displayName").asString();
+        editor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name)).click();
+        button(editor, "Ask for a blind check").click();
+        assertThat(editor.locator(".assay-second")).containsText(name + " is asked to judge it without seeing the verdict.");
+        assertThat(button(editor, "Approve")).isDisabled();
+
+        Page second = browser.signedIn(server, "checker2");
+        second.locator(".assay-waiting-case", having("You judge it without seeing the verdict")).first().click();
+        second.navigate("/review/" + claim);
+        assertThat(second.getByText("There is a verdict that you do not see")).isVisible();
+        assertThat(second.locator(".assay-case")).not().containsText("So it says.");
+        second.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Your rating")).click();
+        second.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("False").setExact(true)).click();
+        second.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Why, in a few words"))
+                .fill("The register says 1906.");
+        button(second, "Give your judgement").click();
+
+        assertThat(second.getByText("Your judgement counts.")).isVisible();
+        editor.navigate("/review/" + claim);
+        assertThat(editor.locator(".assay-second")).containsText("“The register says 1906.”");
+        assertThat(editor.locator(".assay-second")).containsText("The verdict says otherwise");
+        editor.navigate("/desk/policy");
+        assertThat(editor.locator(".assay-agreement")).containsText("Cohen’s κ");
+    }
 }

@@ -99,9 +99,9 @@ class AgreementTest {
     @Test
     void fullAgreementIsOneAndNearMissesWeighLessWhereThereIsAnOrder() {
         Ratings full = new Ratings(List.of(List.of(1, 1), List.of(2, 2), List.of(5, 5)));
-        assertThat(CohensKappa.of(full)).hasValueCloseTo(1, THREE_DIGITS);
-        assertThat(FleissKappa.of(full)).hasValueCloseTo(1, THREE_DIGITS);
-        assertThat(KrippendorffsAlpha.ordinal(full)).hasValueCloseTo(1, THREE_DIGITS);
+        assertThat(CohensKappa.of(full)).hasValueCloseTo(1.0, THREE_DIGITS);
+        assertThat(FleissKappa.of(full)).hasValueCloseTo(1.0, THREE_DIGITS);
+        assertThat(KrippendorffsAlpha.ordinal(full)).hasValueCloseTo(1.0, THREE_DIGITS);
 
         Ratings near = new Ratings(List.of(List.of(1, 2), List.of(2, 2), List.of(5, 4), List.of(1, 1), List.of(4, 5)));
         assertThat(KrippendorffsAlpha.ordinal(near).getAsDouble())
