@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -132,12 +133,15 @@ class DocumentImports {
         String text = extracted.text();
         List<Block> blocks = Blocks.bounded(text, extracted.blocks());
         List<TextSpan> sentences = DocumentSentences.of(text, blocks, language);
+        byte[] canonical = text.getBytes(StandardCharsets.UTF_8);
+        String textSha256 = sha256(canonical);
         return new PreparedText(
                 text,
                 json.writeValueAsString(Map.of("blocks", blocks, "inlines", extracted.inlines())),
                 sentences,
-                sha256(text.getBytes(StandardCharsets.UTF_8)),
-                sha256(file),
+                textSha256,
+                // What was pasted mostly is its own canonical text.
+                Arrays.equals(canonical, file) ? textSha256 : sha256(file),
                 FileName.of(fileName, title),
                 extracted.mediaType(),
                 file,
