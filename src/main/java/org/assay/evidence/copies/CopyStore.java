@@ -80,7 +80,7 @@ public class CopyStore {
                 int brought = bringMissing();
                 if (brought > 0) LOG.info("Brought {} copies into {}", brought, bucket.address());
             } catch (IOException | UncheckedIOException away) {
-                LOG.warn("Not all copies could be brought into {}; the next start tries again", bucket.address(), away);
+                LOG.warn("Not all copies could be brought into the bucket; the next start tries again: {}", away.getMessage());
             }
         });
     }
@@ -130,7 +130,7 @@ public class CopyStore {
         try {
             bucket.put(bytes.sha256(), part);
         } catch (IOException refused) {
-            LOG.error("The bucket for copies did not take one", refused);
+            LOG.error("The bucket for copies did not take one: {}", refused.getMessage());
             throw Refusal.of("file", "COPY_STORE_AWAY");
         }
     }
