@@ -34,8 +34,8 @@ final class AgreementPanel extends Div {
     private void add(DeskAgreement agreement) {
         H3 title = new H3(agreement.scale());
         Paragraph n = new Paragraph((agreement.claims() == 1 ? "One claim was" : agreement.claims() + " claims were")
-                + " judged twice (n = " + agreement.claims() + ", " + agreement.ratings() + " judgements); the first two said the same of "
-                + agreement.same() + ".");
+                + " judged twice (n = " + agreement.claims() + ", " + agreement.ratings() + " judgements); verdict and second check say the same of "
+                + (agreement.same() == 0 ? "none" : agreement.same() + " of them") + ".");
         DescriptionList numbers = new DescriptionList();
         number(numbers, "Cohen’s κ", agreement.cohen());
         number(numbers, "Fleiss’ κ", agreement.fleiss());
@@ -55,9 +55,9 @@ final class AgreementPanel extends Div {
 
     private static Div table(DeskAgreement agreement) {
         NativeTable table = new NativeTable();
-        table.setCaptionText("First checker in rows, second in columns");
+        table.setCaptionText("What verdict and second check say");
         NativeTableRow head = table.getHead().addRow();
-        head.addHeaderCell().setText("");
+        head.addHeaderCell().setText("Verdict ↓ second →");
         agreement.labels().forEach(label -> head.addHeaderCell().setText(label));
         for (int at = 0; at < agreement.labels().size(); at++) {
             NativeTableRow row = table.getBody().addRow();

@@ -80,7 +80,8 @@ final class RequirementList extends UnorderedList {
             why.addClassName("assay-requirement-why");
             line.add(why);
         } else {
-            line.add(new Text(" · "), standing);
+            // Of what is met, the tick alone is seen.
+            line.add(new Text(result.standing() == Standing.MET ? " " : " · "), standing);
         }
         return item;
     }
