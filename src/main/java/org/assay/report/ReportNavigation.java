@@ -21,6 +21,11 @@ public final class ReportNavigation {
         return "content/documents/" + document + "/report?format=" + format.extension();
     }
 
+    /** The writer's own Word file with its checks in it, as a download. */
+    public static String returned(DocumentId document) {
+        return "content/documents/" + document + "/returned";
+    }
+
     /** The report as a page to be shown within another, without scripts. */
     public static String preview(DocumentId document) {
         return "content/documents/" + document + "/report?format=html&inline=true";

@@ -22,6 +22,7 @@ import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.PageHeader;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportNavigation;
+import org.assay.report.ReturnedTexts;
 
 /** A document's report: to be seen before it is sent on, and to be downloaded in each form. */
 @Route(ReportNavigation.REPORT)
@@ -54,7 +55,14 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span download = new Span("Download");
         download.addClassName("assay-muted");
         header.addActions(back, download);
-        for (ReportFormat format : ReportFormat.values()) header.addActions(download(document.id(), format));
+        for (ReportFormat format : ReportFormat.values()) {
+            header.addActions(download(ReportNavigation.file(document.id(), format), format.name()));
+        }
+        if (ReturnedTexts.isWord(document)) {
+            Anchor returned = download(ReportNavigation.returned(document.id()), "The text with its checks (Word)");
+            returned.setTitle("The writer’s own file: comments on the passages, corrections as tracked changes");
+            header.addActions(returned);
+        }
         IFrame preview = new IFrame(ReportNavigation.preview(document.id()));
         preview.setTitle("Preview of the report");
         // An empty sandbox but for links: what the report quotes comes from anywhere.
@@ -63,9 +71,9 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header, preview);
     }
 
-    private static Anchor download(DocumentId document, ReportFormat format) {
-        Anchor download = new Anchor(ReportNavigation.file(document, format), "");
-        download.add(Icon.of("download"), new Span(format.name()));
+    private static Anchor download(String address, String words) {
+        Anchor download = new Anchor(address, "");
+        download.add(Icon.of("download"), new Span(words));
         download.getElement().setAttribute("download", true);
         download.setRouterIgnore(true);
         download.addClassName("assay-link-button");
