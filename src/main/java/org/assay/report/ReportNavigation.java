@@ -10,7 +10,14 @@ public final class ReportNavigation {
     /** A document's report, to be seen and downloaded. */
     public static final String REPORT = "documents/:document/report";
 
+    /** What of a document can be published, and what stands against the rest. */
+    public static final String PUBLISH = "documents/:document/publish";
+
     private ReportNavigation() {}
+
+    public static String publish(DocumentId document) {
+        return DocumentNavigation.to(document) + "/publish";
+    }
 
     public static String to(DocumentId document) {
         return DocumentNavigation.to(document) + "/report";

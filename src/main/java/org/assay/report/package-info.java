@@ -1,5 +1,5 @@
 /** Report page, PDF, tables, ClaimReview and publication. */
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "claim", "evidence", "verdict", "review"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: ui", "account", "text", "audit", "document", "claim", "claim :: spi", "evidence", "verdict", "review"})
 @NullMarked
 package org.assay.report;
 

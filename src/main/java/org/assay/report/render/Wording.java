@@ -39,6 +39,10 @@ final class Wording {
         return new Wording(report.language(), report.zone());
     }
 
+    static Wording of(Locale language, ZoneId zone) {
+        return new Wording(language, zone);
+    }
+
     String of(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);

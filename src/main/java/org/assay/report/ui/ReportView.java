@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
 import org.assay.document.DocumentDetail;
@@ -31,10 +32,12 @@ import org.assay.report.ReturnedTexts;
 class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Documents documents;
+    private final CurrentAccount account;
     private String title = "Report";
 
-    ReportView(Documents documents) {
+    ReportView(Documents documents, CurrentAccount account) {
         this.documents = documents;
+        this.account = account;
         addClassNames("assay-view", "assay-report");
     }
 
@@ -54,7 +57,13 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.addClassName("assay-link-button");
         Span download = new Span("Download");
         download.addClassName("assay-muted");
-        header.addActions(back, download);
+        header.addActions(back);
+        if (account.may(Permission.PUBLISH)) {
+            Anchor publish = new Anchor(ReportNavigation.publish(document.id()), "Publish…");
+            publish.addClassName("assay-link-button");
+            header.addActions(publish);
+        }
+        header.addActions(download);
         for (ReportFormat format : ReportFormat.values()) {
             header.addActions(download(ReportNavigation.file(document.id(), format), format.name()));
         }

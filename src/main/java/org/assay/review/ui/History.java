@@ -116,6 +116,9 @@ final class History {
             case "turn-passed" -> null;
             case "claim-merged" -> "found that it is another claim, and gave that its places and evidence.";
             case "verdict-signed-off" -> "signed off for the legal desk.";
+            case "verdict-published" -> "made it public.";
+            case "verdict-corrected" -> "changed what readers are told: " + quoted(after(entry, "note"), "") + ".";
+            case "verdict-retracted" -> "told readers of the retraction.";
             default -> entry.action().replace('-', ' ') + ".";
         };
     }

@@ -1,8 +1,6 @@
 package org.assay.review.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -155,17 +153,6 @@ final class ReviewPanel extends Div {
         judged();
         Div actions = new Div();
         actions.addClassName("assay-review-afterwards");
-        if (claim.state() == ClaimState.APPROVED
-                && services.account().may(Permission.PUBLISH)
-                && !claim.approvalOutdated()) {
-            Button publish = new Button("Mark as published", click -> {
-                if (!Notices.attempt(() -> services.reviews().publish(claim.id()))) return;
-                Notices.done("The verdict is marked as published.");
-                changed.run();
-            });
-            publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            actions.add(publish);
-        }
         if (services.account().may(Permission.DECIDE)) {
             actions.add(new ReasonForm(
                     "Reopen",
@@ -175,16 +162,6 @@ final class ReviewPanel extends Div {
                     services,
                     reason -> services.reviews().reopen(claim.id(), reason),
                     () -> done("The claim is in check again.")));
-        }
-        if (claim.state() == ClaimState.PUBLISHED && services.account().may(Permission.PUBLISH)) {
-            actions.add(new ReasonForm(
-                    "Retract",
-                    "What readers are told",
-                    "A verdict once retracted can not be brought back.",
-                    "retract/" + claim.id(),
-                    services,
-                    note -> services.reviews().retract(claim.id(), note),
-                    () -> done("The verdict is retracted.")));
         }
         if (actions.getComponentCount() > 0) add(actions);
     }

@@ -36,6 +36,8 @@ import org.assay.evidence.SourceKind;
 import org.assay.evidence.Sources;
 import org.assay.evidence.Stance;
 import org.assay.kernel.PersonId;
+import org.assay.report.Publications;
+import org.assay.report.PublishClaim;
 import org.assay.review.DecideVerdict;
 import org.assay.review.Decision;
 import org.assay.review.Reviews;
@@ -78,6 +80,7 @@ class DemoCheck {
     private final Verdicts verdicts;
     private final Corrections corrections;
     private final Reviews reviews;
+    private final Publications publications;
     private final Threads threads;
 
     DemoCheck(
@@ -95,6 +98,7 @@ class DemoCheck {
             Verdicts verdicts,
             Corrections corrections,
             Reviews reviews,
+            Publications publications,
             Threads threads) {
         this.acting = acting;
         this.account = account;
@@ -110,6 +114,7 @@ class DemoCheck {
         this.verdicts = verdicts;
         this.corrections = corrections;
         this.reviews = reviews;
+        this.publications = publications;
         this.threads = threads;
     }
 
@@ -157,7 +162,7 @@ class DemoCheck {
                 judged(claim, verdict, settled);
             }
             if (mark.published()) {
-                acting.run(PUBLISHER, () -> reviews.publish(claim));
+                acting.run(PUBLISHER, () -> publications.publish(PublishClaim.first(claim)));
                 settled.run();
             }
             mark.evidence().stream().filter(SampleDesk.Proof::foundLater).forEach(proof -> {
@@ -313,7 +318,7 @@ class DemoCheck {
             if (mark.retracted() != null) {
                 acting.run(
                         mark.retracted().by(),
-                        () -> reviews.retract(claim, mark.retracted().note()));
+                        () -> publications.retract(claim, mark.retracted().note(), 1));
             }
         }
     }

@@ -29,6 +29,10 @@ final class ResponseHeaders {
     static final String ENTRANCE = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** The public pages: no script at all, and nothing from elsewhere. */
+    static final String PUBLISHED = "default-src 'none'; style-src 'self'; font-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     /**
      * The screens. Flow's client compiles what the server sends with {@code new Function}, hence 'unsafe-eval', and its
      * components write style attributes and elements, hence 'unsafe-inline' for styles. Scripts need the nonce.
@@ -61,6 +65,10 @@ final class ResponseHeaders {
             // A report's preview brings its own, which lets it be shown within a screen of ours and do no more.
             if (!response.containsHeader(POLICY)) response.setHeader(POLICY, FOREIGN);
         });
+    }
+
+    static List<HeaderWriter> published() {
+        return List.of((request, response) -> response.setHeader(POLICY, PUBLISHED));
     }
 
     static List<HeaderWriter> browser() {

@@ -28,7 +28,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * Three doors, each shut but for what is named here. What a person may do behind a door is not decided here: services
+ * Four doors, each shut but for what is named here. What a person may do behind a door is not decided here: services
  * say {@code @Requires}, and views, too.
  */
 @Configuration(proxyBeanMethods = false)
@@ -78,9 +78,29 @@ class SecuritySetup {
         return closed(http, problems, ResponseHeaders.content()).build();
     }
 
-    /** The screens. */
+    /** What is published, for anybody: reading only, nobody is known, nothing is remembered. */
     @Bean
     @Order(3)
+    SecurityFilterChain published(HttpSecurity http, Problems problems) {
+        http.securityMatcher("/public", "/public/**")
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable);
+        return closed(http, problems, ResponseHeaders.published()).build();
+    }
+
+    /** The screens. */
+    @Bean
+    @Order(4)
     SecurityFilterChain browser(
             HttpSecurity http, SecurityContextRepository sessions, ObjectProvider<CurrentAccount> current) {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
