@@ -53,7 +53,20 @@ class DoorsTest {
             "GET /setup",
             "POST /setup",
             "GET /join/x",
-            "POST /join/x");
+            "POST /join/x",
+            // What editors published, for reading only.
+            "GET /public",
+            "GET /public/",
+            "GET /public/claims/x",
+            "GET /public/documents/x",
+            "GET /public/corrections",
+            "GET /public/feed.atom",
+            "GET /public/feed.json",
+            "GET /public/claimreviews.json",
+            "GET /public/sitemap.xml",
+            "GET /public/style.css",
+            "GET /public/fonts/x.woff2",
+            "GET /public/x/y");
 
     @Autowired
     MockMvc mvc;
