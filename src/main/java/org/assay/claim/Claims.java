@@ -138,13 +138,16 @@ public class Claims {
         Instant now = clock.instant();
         List<Change> changes = claim.edit(tidy, claimant, Change.of("claimant", ClaimWording.named(before), ClaimWording.named(after)), now);
         if (changes.isEmpty()) return claim.version();
+        // The claim before the document's count, as everywhere: two who take them in different orders wait for ever.
+        store.write(claim, command.version());
         String exact = passages.words(claim.id());
         words.index(claim.id(), tidy.statement(), exact + " " + String.join(" ", tidy.tags()), after);
         DocumentId document = new DocumentId(claim.documentId());
         store.touch(document);
         events.publishEvent(
                 new ClaimEdited(account.desk(), account.person(), now, command.claim(), document, changes));
-        return store.write(claim, command.version());
+        store.flush();
+        return claim.version();
     }
 
     /**

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assay.account.Role;
 import org.assay.account.SignedIn;
 import org.assay.account.TestDesks.TestDesk;
@@ -175,32 +172,6 @@ class ReviewsTest {
                 .singleElement()
                 .extracting(Waiting::reason)
                 .isEqualTo(Waiting.Reason.REVISE);
-    }
-
-    @Test
-    void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsTold() throws Exception {
-        SignedIn other = desk.another(Role.EDITOR);
-        for (int round = 0; round < 10; round++) {
-            Case open = cases.aText(desk, "The bridge opened in 1932, they say for the " + round + "th time.")
-                    .marking("The bridge opened in 1932");
-            ProposalId proposal = open.proposed();
-            CyclicBarrier start = new CyclicBarrier(2);
-            try (var both = Executors.newFixedThreadPool(2)) {
-                Future<String> one = both.submit(() -> {
-                    start.await();
-                    return code(() -> open.decide(proposal, Decision.APPROVE, "Fine."));
-                });
-                Future<String> two = both.submit(() -> {
-                    start.await();
-                    return code(() -> desk.as(
-                            other,
-                            () -> reviews.decide(
-                                    new DecideVerdict(proposal, Decision.REQUEST_CHANGES, "Which bridge?"))));
-                });
-                assertThat(List.of(one.get(), two.get())).containsExactlyInAnyOrder("done", "ALREADY_DECIDED");
-            }
-            assertThat(desk.as(Role.EDITOR, () -> reviews.of(open.claim()))).hasSize(1);
-        }
     }
 
     @Test
