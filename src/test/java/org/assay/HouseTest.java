@@ -47,6 +47,8 @@ class HouseTest {
             "SignIns", "FirstStart", "DemoDesk",
             // One's own name, password and tokens, whatever one's role is.
             "Profile", "Tokens",
+            // Guests from outside: their link is what they may do, and each call looks at it.
+            "GuestVisits",
             // Behind claim :: lifecycle, which only verdict and review may use; they have asked already.
             "ClaimDesk");
 

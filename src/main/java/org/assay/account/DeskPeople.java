@@ -36,8 +36,9 @@ class DeskPeople implements People {
             jdbc.sql(
                             """
                             select p.id, p.display_name from person p
-                            join membership m on m.person_id = p.id
-                            where m.desk_id = :desk and p.id in (:people)
+                            where p.id in (:people)
+                                and (exists (select 1 from membership m where m.person_id = p.id and m.desk_id = :desk)
+                                or exists (select 1 from guest g where g.person_id = p.id and g.desk_id = :desk))
                             """)
                     .param("desk", current.desk().value())
                     .param("people", asked.subList(from, Math.min(asked.size(), from + 500)))

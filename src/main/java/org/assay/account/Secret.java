@@ -8,17 +8,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** 256 random bits that somebody holds; only their SHA-256 is stored, which is enough for what cannot be guessed. */
-record Secret(String clear) {
+public record Secret(String clear) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random() {
+    public static Secret random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String hash() {
+    public String hash() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(clear.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -30,6 +30,7 @@ import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.DeskSection;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
+import org.assay.kernel.ui.OnceDialog;
 import org.assay.kernel.ui.PageHeader;
 import org.springframework.beans.factory.ObjectProvider;
 

@@ -32,6 +32,7 @@ import org.assay.kernel.Sentences;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
+import org.assay.kernel.ui.OnceDialog;
 import org.assay.kernel.ui.PageHeader;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -94,6 +94,14 @@ final class History {
                     + " to judge it without seeing the verdict.";
             case "second-check-withdrawn" -> "asked " + named(entry, "checker", false, names) + " for no second check any more.";
             case "second-check-judged" -> "judged it without seeing the verdict.";
+            case "guest-let-in" -> "let " + quoted(after(entry, "guest"), "a guest") + " see the claim, from outside the desk.";
+            case "guest-opened" -> "opened their link.";
+            case "guest-shut-out" -> "took the link of " + quoted(before(entry, "guest"), "a guest") + " back.";
+            case "guest-answered" -> switch (Objects.requireNonNullElse(after(entry, "answer"), "")) {
+                case "CONFIRMS" -> "confirms the claim.";
+                case "DISPUTES" -> "disputes the claim.";
+                default -> "commented on the claim.";
+            };
             case "requirement-overridden" -> "let a requirement go: "
                     + quoted(
                             Sentences.of(

@@ -87,7 +87,7 @@ final class ReviewPanel extends Div {
         Div head = new Div(new H3("Discussion"));
         head.addClassName("assay-review-discussion");
         if (services.account().may(Permission.COMMENT)) head.add(new FollowButton(claim.id(), services.cases()));
-        add(head, new ThreadsPanel(claim, services, this::judge));
+        add(head, new ThreadsPanel(claim, services, this::judge), new GuestPart(claim, services));
     }
 
     /** A discussion may have shut or opened the gate; the rest of the panel, and what is typed in it, stays. */

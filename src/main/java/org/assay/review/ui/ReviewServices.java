@@ -13,6 +13,7 @@ import org.assay.document.Documents;
 import org.assay.evidence.EvidenceRecords;
 import org.assay.kernel.PersonId;
 import org.assay.review.CaseLooks;
+import org.assay.review.GuestPasses;
 import org.assay.review.OpenCases;
 import org.assay.review.Overrides;
 import org.assay.review.Reviews;
@@ -28,6 +29,7 @@ record ReviewServices(
         Reviews reviews,
         Overrides overrides,
         SecondChecks seconds,
+        GuestPasses guests,
         Scales scales,
         Threads threads,
         OpenCases cases,

@@ -22,6 +22,8 @@ final class EntrancePage {
     private final String title;
     private final StringBuilder body = new StringBuilder();
     private HttpStatus status = HttpStatus.OK;
+    private String style = "";
+    private String mainClass = "";
 
     EntrancePage(HttpServletRequest request, String title) {
         this.request = request;
@@ -51,6 +53,19 @@ final class EntrancePage {
 
     EntrancePage note(String sentence) {
         body.append("<p class=\"note\" role=\"status\">").append(htmlEscape(sentence)).append("</p>\n");
+        return this;
+    }
+
+    /** A page to read, with more room and a style sheet of its own under {@code /assay/}. */
+    EntrancePage wide(String styleSheet) {
+        style = "<link rel=\"stylesheet\" href=\"/assay/" + styleSheet + "\">\n";
+        mainClass = " class=\"wide\"";
+        return this;
+    }
+
+    /** @param html with everything escaped in it that somebody wrote */
+    EntrancePage part(String html) {
+        body.append(html);
         return this;
     }
 
@@ -129,16 +144,16 @@ final class EntrancePage {
                 <link rel="stylesheet" href="/assay/tokens.css">
                 <link rel="stylesheet" href="/assay/icons.css">
                 <link rel="stylesheet" href="/assay/entrance.css">
-                </head>
+                %s</head>
                 <body>
-                <main>
+                <main%s>
                 <p class="mark"><span aria-hidden="true"></span>Assay</p>
                 <h1>%s</h1>
                 %s</main>
                 </body>
                 </html>
                 """
-                .formatted(scheme(), htmlEscape(title), htmlEscape(title), body);
+                .formatted(scheme(), htmlEscape(title), style, mainClass, htmlEscape(title), body);
     }
 
     private String scheme() {

@@ -82,6 +82,7 @@ final class ResponseHeaders {
         if ("v-r=uidl".equals(first(request.getQueryString()))) return DATA;
         if (path.startsWith("/VAADIN/") || path.startsWith("/assay/") || path.startsWith("/lumo/")) return DATA;
         if (path.equals("/login") || path.equals("/setup") || path.startsWith("/join/")) return ENTRANCE;
+        if (path.equals("/guest") || path.startsWith("/guest/")) return ENTRANCE;
         return screens(nonce(request));
     }
 

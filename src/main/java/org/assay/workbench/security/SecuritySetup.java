@@ -108,9 +108,9 @@ class SecuritySetup {
         EntrancePath entrance = new EntrancePath();
         http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/assay/**", "/login", "/setup", "/join/*", "/lumo/**")
+                        .requestMatchers(HttpMethod.GET, "/assay/**", "/login", "/setup", "/join/*", "/guest", "/guest/*", "/lumo/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/login", "/setup", "/join/*")
+                        .requestMatchers(HttpMethod.POST, "/login", "/setup", "/join/*", "/guest", "/guest/*")
                         .permitAll())
                 .with(vaadin(), screens -> screens.enableRequestCacheConfiguration(false)
                         .enableExceptionHandlingConfiguration(false)

@@ -54,6 +54,11 @@ class DoorsTest {
             "POST /setup",
             "GET /join/x",
             "POST /join/x",
+            // Guests: their link is what lets them in.
+            "GET /guest",
+            "POST /guest",
+            "GET /guest/x",
+            "POST /guest/x",
             // What editors published, for reading only.
             "GET /public",
             "GET /public/",

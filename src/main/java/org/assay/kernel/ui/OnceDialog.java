@@ -1,4 +1,4 @@
-package org.assay.account.ui;
+package org.assay.kernel.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -6,13 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.assay.kernel.ui.Icon;
 
 /** A secret that is shown this once, to be copied and handed on. */
-final class OnceDialog extends Dialog {
+public final class OnceDialog extends Dialog {
 
     /** @param secret as it stands, or a path that the browser completes with its own origin */
-    OnceDialog(String title, String sentence, String secret) {
+    public OnceDialog(String title, String sentence, String secret) {
         setHeaderTitle(title);
         setWidth("34rem");
         setMaxWidth("100%");

@@ -1,0 +1,8 @@
+package org.assay.review;
+
+/** What a guest says of a claim. */
+public enum GuestAnswer {
+    CONFIRMS,
+    DISPUTES,
+    COMMENTS
+}
