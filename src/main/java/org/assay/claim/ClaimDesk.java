@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
 import org.assay.account.Permission;
@@ -91,10 +93,30 @@ public class ClaimDesk implements ClaimLifecycle {
     @Requires(ASSIGN)
     @Transactional
     public void assign(ClaimId id, PersonId checker) {
+        give(store.get(id), checker);
+    }
+
+    /**
+     * The same, for an editor who saw who leads it.
+     *
+     * @param expectedLead null for nobody
+     * @throws Conflict {@code CLAIM_ASSIGNED} where it has another lead by now; not where that is the one wanted
+     */
+    @Requires(ASSIGN)
+    @Transactional
+    public void assign(ClaimId id, PersonId checker, @Nullable PersonId expectedLead) {
+        ClaimRecord claim = store.get(id);
+        UUID expected = expectedLead == null ? null : expectedLead.value();
+        if (!Objects.equals(expected, claim.leadId()) && !checker.value().equals(claim.leadId())) {
+            throw new Conflict("CLAIM_ASSIGNED", claim.number(), leadName(claim));
+        }
+        give(claim, checker);
+    }
+
+    private void give(ClaimRecord claim, PersonId checker) {
         if (people.withPermission(Permission.TAKE).stream().noneMatch(member -> member.person().equals(checker))) {
             throw Refusal.of("checker", "CHECKER_UNKNOWN");
         }
-        ClaimRecord claim = store.get(id);
         if (checker.value().equals(claim.leadId()) && claim.state() == ClaimState.IN_CHECK) return;
         if (claim.state() == ClaimState.IN_CHECK) {
             Change change = Change.of("lead", claim.leadId(), checker);

@@ -177,6 +177,12 @@ class ClaimRecord {
         dismissal = reason;
     }
 
+    void prioritise(Priority other, Instant now) {
+        priority = other;
+        priorityRank = other.ordinal();
+        updatedAt = now;
+    }
+
     void leadBy(UUID person) {
         leadId = person;
     }

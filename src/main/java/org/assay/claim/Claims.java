@@ -151,6 +151,28 @@ public class Claims {
     }
 
     /**
+     * How much a claim matters, whatever else is written into it meanwhile.
+     *
+     * @throws Conflict {@code CLAIM_CLOSED} where the claim was retracted or merged, or its mark taken back
+     */
+    @Requires(EDIT_CLAIM)
+    @Transactional
+    public void prioritise(ClaimId id, Priority priority) {
+        ClaimRecord claim = store.get(id);
+        if (claim.removed() || claim.state() == ClaimState.RETRACTED || claim.state() == ClaimState.MERGED) {
+            throw new Conflict("CLAIM_CLOSED");
+        }
+        if (claim.priority() == priority) return;
+        Change change = Change.of("priority", claim.priority(), priority);
+        Instant now = clock.instant();
+        claim.prioritise(priority, now);
+        store.write(claim, claim.version());
+        DocumentId document = new DocumentId(claim.documentId());
+        store.touch(document);
+        events.publishEvent(new ClaimEdited(account.desk(), account.person(), now, id, document, List.of(change)));
+    }
+
+    /**
      * Takes a mark back. The claim is kept with all that hangs on it, and {@link #markAgain} brings it back.
      *
      * @throws Conflict {@code CLAIM_HAS_VERDICT} where somebody has taken it into check or further: dismiss it instead

@@ -1,6 +1,8 @@
 package org.assay.document;
 
 import java.time.Clock;
+import java.time.Instant;
+import org.assay.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -216,6 +218,11 @@ class DeskDocuments implements Documents {
             throw new StaleVersion(command.document().subject(), command.seen(), before.version());
         }
         if (changes.isEmpty()) return;
+        Instant deadline = checked.deadline();
+        // One that has passed since may stay: whoever mends a title need not think of it.
+        if (deadline != null && !deadline.equals(before.deadline()) && deadline.isBefore(clock.instant())) {
+            throw Refusal.of("deadline", "DEADLINE_PAST");
+        }
         if (!store.correct(checked)) {
             throw new StaleVersion(command.document().subject(), command.seen(), before.version() + 1);
         }

@@ -128,7 +128,7 @@ public interface Documents {
      *
      * @throws org.assay.kernel.StaleVersion where someone else corrected them since
      * @throws org.assay.kernel.Refusal {@code TITLE_MISSING}, {@code FIELD_TOO_LONG}, {@code LANGUAGE_UNKNOWN}, {@code
-     *     URL_UNUSABLE}
+     *     URL_UNUSABLE}, {@code DEADLINE_PAST} where it was not so before
      */
     @Requires(IMPORT)
     void correct(CorrectDocument command);

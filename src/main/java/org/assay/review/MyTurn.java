@@ -83,6 +83,7 @@ public class MyTurn {
     private final ThreadTurns turns;
     private final IdleTurns idle;
     private final SecondTurns seconds;
+    private final AssignedTurns assigned;
     private final PolicyRows policies;
     private final CurrentAccount account;
 
@@ -94,6 +95,7 @@ public class MyTurn {
             ThreadTurns turns,
             IdleTurns idle,
             SecondTurns seconds,
+            AssignedTurns assigned,
             PolicyRows policies,
             CurrentAccount account) {
         this.claims = claims;
@@ -103,6 +105,7 @@ public class MyTurn {
         this.turns = turns;
         this.idle = idle;
         this.seconds = seconds;
+        this.assigned = assigned;
         this.policies = policies;
         this.account = account;
     }
@@ -165,6 +168,7 @@ public class MyTurn {
         if (account.may(COMMENT)) waiting.addAll(turns.of(me));
         waiting.addAll(idle.list());
         waiting.addAll(seconds.list());
+        waiting.addAll(assigned.list());
         List<Waiting> dated = new ArrayList<>(turns.dated(waiting));
         dated.sort(URGENT);
         return dated;
@@ -186,6 +190,7 @@ public class MyTurn {
         if (account.may(PROPOSE)) reasons.add(SENT_BACK);
         int toAnswer = idle.count()
                 + seconds.count()
+                + assigned.count()
                 + (account.may(COMMENT) ? turns.count(account.person()) : 0)
                 + (account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0)
                 + (account.may(PROPOSE) ? count(NOT_TAKEN_UP) : 0)

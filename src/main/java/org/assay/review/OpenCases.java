@@ -179,7 +179,7 @@ public class OpenCases {
                 .update();
     }
 
-    /** When the documents of claims are to be done; left out are those without such a time. */
+    /** When claims are to be done: each by its own time, or else by its document's; left out are those without either. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public Map<ClaimId, Instant> due(Collection<ClaimId> of) {

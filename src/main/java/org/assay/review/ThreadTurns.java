@@ -93,16 +93,17 @@ class ThreadTurns {
         return waiting.stream().map(each -> each.dueBy(due.get(each.claim().id()))).toList();
     }
 
-    /** When the documents of claims are to be done; left out are those without such a time. */
+    /** When claims are to be done: each by its own time, or else by its document's; left out are those without such a time. */
     Map<ClaimId, Instant> due(Collection<ClaimId> all) {
         Map<ClaimId, Instant> due = new HashMap<>();
         List<UUID> ids = all.stream().map(ClaimId::value).toList();
         for (int from = 0; from < ids.size(); from += MOST) {
-            database.sql("select c.id, d.deadline from claim c join document d on d.id = c.document_id"
-                            + " where c.id in (:ids) and d.deadline is not null")
+            database.sql("select c.id, coalesce(p.due_at, d.deadline) as due from claim c"
+                            + " join document d on d.id = c.document_id left join claim_plan p on p.claim_id = c.id"
+                            + " where c.id in (:ids) and coalesce(p.due_at, d.deadline) is not null")
                     .param("ids", new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + MOST))))
                     .query(row -> {
-                        due.put(new ClaimId(row.getObject(1, UUID.class)), ThreadRows.instant(row, "deadline"));
+                        due.put(new ClaimId(row.getObject(1, UUID.class)), ThreadRows.instant(row, "due"));
                     });
         }
         return due;

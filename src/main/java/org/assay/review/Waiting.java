@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A claim that waits for the person who asks.
  *
  * @param since when the turn passed to them
- * @param due when the claim's document is to be done; null where it has no such time
+ * @param due when the claim is to be done, or else its document; null where neither has such a time
  * @param thread the discussion in which they are in turn; null where it is about none
  */
 public record Waiting(
@@ -28,6 +28,10 @@ public record Waiting(
         DECIDE,
         /** A proposal on a claim with legal risk waits for the legal desk. */
         SIGN_OFF,
+        /** Somebody gave them a claim to check, and they have done nothing on it yet. */
+        ASSIGNED,
+        /** Who checks a claim is not on the desk any more. */
+        LEAD_GONE,
         /** Changes were requested of their own proposal. */
         REVISE,
         /** What an approval was given for has changed since. */

@@ -158,13 +158,13 @@ class DocumentsTest {
                 "The Paper",
                 "https://example.org/bridge",
                 LocalDate.of(1931, 5, 4),
-                Instant.parse("2026-11-22T18:00:00Z"),
+                Instant.parse("2126-11-22T18:00:00Z"),
                 null)));
         DocumentDetail after = get(before.id());
         assertThat(after.title()).isEqualTo("A better title");
         assertThat(after.language()).isEqualTo("en-GB");
         assertThat(after.publishedOn()).isEqualTo(LocalDate.of(1931, 5, 4));
-        assertThat(after.deadline()).isEqualTo(Instant.parse("2026-11-22T18:00:00Z"));
+        assertThat(after.deadline()).isEqualTo(Instant.parse("2126-11-22T18:00:00Z"));
         assertThat(after.version()).isEqualTo(before.version() + 1);
     }
 

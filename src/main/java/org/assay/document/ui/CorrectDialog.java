@@ -125,7 +125,7 @@ final class CorrectDialog extends Dialog {
     }
 
     private void save() {
-        for (HasValidation field : List.<HasValidation>of(title, language, byline, publication, url)) field.setInvalid(false);
+        for (HasValidation field : List.<HasValidation>of(title, language, byline, publication, url, deadline)) field.setInvalid(false);
         try {
             documents.correct(command());
             close();
@@ -145,6 +145,7 @@ final class CorrectDialog extends Dialog {
             case "byline" -> byline;
             case "publication" -> publication;
             case "url" -> url;
+            case "deadline" -> deadline;
             default -> null;
         };
         if (field == null) {

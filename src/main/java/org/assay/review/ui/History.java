@@ -102,6 +102,7 @@ final class History {
                 case "DISPUTES" -> "disputes the claim.";
                 default -> "commented on the claim.";
             };
+            case "claim-planned" -> planned(entry);
             case "requirement-overridden" -> "let a requirement go: "
                     + quoted(
                             Sentences.of(
@@ -158,6 +159,11 @@ final class History {
             case "MERGED" -> "merged it into another claim.";
             default -> "moved it.";
         };
+    }
+
+    private static String planned(AuditEntry entry) {
+        if (change(entry, "helpers").isPresent()) return "said who helps to check it.";
+        return after(entry, "due") == null ? "took away when it is due." : "said when it is due.";
     }
 
     private static String named(AuditEntry entry, String field, boolean after, Map<PersonId, String> names) {

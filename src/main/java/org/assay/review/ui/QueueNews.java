@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assay.claim.ClaimMoved;
 import org.assay.evidence.LinkChangeSeen;
 import org.assay.kernel.DeskId;
+import org.assay.review.ClaimPlanned;
 import org.assay.review.ThreadEvent;
 import org.assay.verdict.CorrectionAnswered;
 import org.assay.verdict.CorrectionFound;
@@ -76,6 +77,11 @@ class QueueNews {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void discussed(ThreadEvent event) {
+        tell(event.desk());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void planned(ClaimPlanned event) {
         tell(event.desk());
     }
 

@@ -92,6 +92,8 @@ final class WaitingList extends OrderedList {
         return switch (reason) {
             case DECIDE -> "Waits for your decision";
             case SIGN_OFF -> "Waits for your legal sign-off";
+            case ASSIGNED -> "It was given to you to check";
+            case LEAD_GONE -> "Its checker is not on the desk any more";
             case REVISE -> "Changes were asked of you";
             case APPROVAL_OUTDATED -> "Changed since its approval";
             case ANSWER_CORRECTION -> "A correction waits for your answer";
