@@ -1,8 +1,10 @@
 package org.assay.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +22,10 @@ import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.Labels;
 import org.assay.review.MyTurn;
 import org.assay.review.OpenCases;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for the person, and beside it the desk's cases, what they wait for and what they follow. */
-@Component
+@org.springframework.stereotype.Component
 class QueueLists {
 
     private final MyTurn turn;
@@ -83,7 +85,8 @@ class QueueLists {
         return account.may(Permission.READ);
     }
 
-    Nav links(QueueList shown) {
+    /** @param shown null on a page that is none of the lists */
+    Nav links(@Nullable QueueList shown) {
         UnorderedList links = new UnorderedList();
         for (QueueList each : QueueList.values()) {
             if (each == QueueList.DESK && !seesAll() || each == QueueList.LEGAL && !hasLane()) continue;
@@ -92,10 +95,24 @@ class QueueLists {
             if (each == shown) link.getElement().setAttribute("aria-current", "page");
             links.add(new ListItem(link));
         }
+        if (seesAll()) {
+            links.add(new ListItem(page("Board", BoardView.class)), new ListItem(page("Workload", PeopleView.class)));
+        }
         Nav nav = new Nav(links);
         nav.setAriaLabel("Lists of cases");
         nav.addClassName("assay-queue-lists");
         return nav;
+    }
+
+    private static RouterLink page(String label, Class<? extends Component> view) {
+        RouterLink link = new RouterLink(label, view);
+        // The router marks the page that is open.
+        link.setHighlightCondition(HighlightConditions.sameLocation());
+        link.setHighlightAction((of, here) -> {
+            if (here) of.getElement().setAttribute("aria-current", "page");
+            else of.getElement().removeAttribute("aria-current");
+        });
+        return link;
     }
 
     String count(QueueList list, int size) {

@@ -65,7 +65,7 @@ final class WaitingList extends OrderedList {
                 : parameters.merging(ThreadLinks.THREAD, line.thread().toString());
     }
 
-    private static Span due(Instant due, Instant now) {
+    static Span due(Instant due, Instant now) {
         boolean late = due.isBefore(now);
         Span when = new Span((late ? "Overdue since " : "Due ") + Dates.moment(due, Dates.zone()));
         if (late) when.addClassName("assay-overdue");
