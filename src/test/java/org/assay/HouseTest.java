@@ -28,6 +28,8 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.assay.account.Requires;
+import org.assay.report.Publications;
+import org.assay.review.Reviews;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -163,6 +165,21 @@ class HouseTest {
                 .should()
                 .beFinal()
                 .because("what is shared by all requests must not change"));
+    }
+
+    @Test
+    void aClaimBecomesPublicOnlyWithTheRevisionThatReadersSee() {
+        for (String move : new String[] {"publish", "retract"}) {
+            check(noClasses()
+                    .that()
+                    .areNotAssignableTo(Publications.class)
+                    .should()
+                    .callMethodWhere(DescribedPredicate.describe(
+                            "target is Reviews." + move,
+                            call -> call.getTargetOwner().isAssignableTo(Reviews.class)
+                                    && call.getName().equals(move)))
+                    .because("the claim would be called published, and readers would find nothing, or the old verdict"));
+        }
     }
 
     private static void check(ArchRule rule) {
