@@ -84,6 +84,8 @@ final class LifecycleModel {
         final ClaimId id;
         ClaimState state = ClaimState.OPEN;
         @Nullable PersonId lead;
+        /** Whom somebody else gave it to, until they do something on it. */
+        @Nullable PersonId given;
         int wording;
         int evidence;
         boolean legal;
@@ -108,13 +110,18 @@ final class LifecycleModel {
             return talks.values().stream().anyMatch(Talk::shutsTheGate);
         }
 
-        private void led(PersonId by) {
+        private void led(@Nullable PersonId by, Player actor) {
             lead = by;
+            given = by == null || by.equals(actor.person()) ? null : by;
             for (Talk talk : talks.values()) {
                 if (!talk.shutsTheGate()) continue;
                 talk.turns.values().removeIf(Reason.BLOCKED::equals);
                 if (by != null) talk.turn(by, Reason.BLOCKED);
             }
+        }
+
+        private void acted(Player who) {
+            if (who.person().equals(given)) given = null;
         }
 
         private void changed() {
@@ -131,7 +138,7 @@ final class LifecycleModel {
         if (claim.state == ClaimState.IN_CHECK) return who.person().equals(claim.lead);
         if (claim.state != ClaimState.OPEN) return false;
         claim.state = ClaimState.IN_CHECK;
-        claim.led(who.person());
+        claim.led(who.person(), who);
         return true;
     }
 
@@ -140,7 +147,7 @@ final class LifecycleModel {
         if (claim.state != ClaimState.IN_CHECK && claim.state != ClaimState.OPEN) return false;
         if (claim.state == ClaimState.IN_CHECK && to.person().equals(claim.lead)) return true;
         claim.state = ClaimState.IN_CHECK;
-        claim.led(to.person());
+        claim.led(to.person(), who);
         return true;
     }
 
@@ -148,7 +155,7 @@ final class LifecycleModel {
         if (!who.may(Permission.TAKE) || claim.state != ClaimState.IN_CHECK) return false;
         if (!who.person().equals(claim.lead) && !who.may(Permission.ASSIGN)) return false;
         claim.state = ClaimState.OPEN;
-        claim.led(null);
+        claim.led(null, who);
         return true;
     }
 
@@ -171,6 +178,7 @@ final class LifecycleModel {
         claim.authors.add(who.person());
         claim.newest = new Proposed(id, who.person(), needsEvidence, claim.basis());
         claim.state = ClaimState.PROPOSED;
+        claim.acted(who);
     }
 
     static boolean withdraw(Checked claim, Player who) {
@@ -179,6 +187,7 @@ final class LifecycleModel {
         if (newest.withdrawn) return true;
         if (claim.state != ClaimState.PROPOSED) return false;
         newest.withdrawn = true;
+        claim.acted(who);
         claim.state = ClaimState.IN_CHECK;
         return true;
     }
@@ -234,11 +243,13 @@ final class LifecycleModel {
     private static boolean moves(Checked claim, Player who, Permission permission, ClaimState to, ClaimState... from) {
         if (!who.may(permission) || !Set.of(from).contains(claim.state)) return false;
         claim.state = to;
+        claim.acted(who);
         return true;
     }
 
     static boolean edit(Checked claim, Player who, int wording, boolean legal) {
         if (!who.may(Permission.EDIT_CLAIM) || claim.ended()) return false;
+        if (claim.wording != wording || claim.legal != legal) claim.acted(who);
         claim.wording = wording;
         claim.legal = legal;
         claim.changed();
@@ -248,6 +259,7 @@ final class LifecycleModel {
     static boolean addEvidence(Checked claim, Player who) {
         if (!who.may(Permission.ADD_EVIDENCE) || claim.ended() || claim.state == ClaimState.DISMISSED) return false;
         claim.evidence++;
+        claim.acted(who);
         claim.changed();
         return true;
     }
@@ -255,14 +267,16 @@ final class LifecycleModel {
     static void start(Checked claim, Player who, ThreadId id, boolean blocks, String comment, @Nullable PersonId named) {
         Talk talk = new Talk(id, who.person(), blocks);
         claim.talks.put(id, talk);
+        claim.acted(who);
         write(talk, who, comment);
         if (named != null && !named.equals(who.person())) talk.turn(named, Reason.MENTIONED);
         blockLead(claim, talk, who);
     }
 
-    static boolean reply(Talk talk, Player who, String comment, @Nullable PersonId named) {
+    static boolean reply(Checked claim, Talk talk, Player who, String comment, @Nullable PersonId named) {
         if (!who.may(Permission.COMMENT) || !talk.open) return false;
         talk.turns.remove(who.person());
+        claim.acted(who);
         write(talk, who, comment);
         if (named != null && !named.equals(who.person())) talk.turn(named, Reason.MENTIONED);
         talk.writers.stream().filter(each -> !each.equals(who.person())).forEach(each -> talk.turn(each, Reason.REPLIED));
@@ -278,8 +292,9 @@ final class LifecycleModel {
         if (talk.shutsTheGate() && claim.lead != null && !claim.lead.equals(who.person())) talk.turn(claim.lead, Reason.BLOCKED);
     }
 
-    static boolean resolve(Talk talk, Player who) {
+    static boolean resolve(Checked claim, Talk talk, Player who) {
         if (!who.may(Permission.COMMENT) || !talk.open || (talk.blocks && !mayUnblock(talk, who))) return false;
+        claim.acted(who);
         talk.open = false;
         talk.turns.clear();
         return true;
@@ -287,6 +302,7 @@ final class LifecycleModel {
 
     static boolean reopen(Checked claim, Talk talk, Player who) {
         if (!who.may(Permission.COMMENT) || talk.open) return false;
+        claim.acted(who);
         talk.open = true;
         talk.writers.stream().filter(each -> !each.equals(who.person())).forEach(each -> talk.turn(each, Reason.REOPENED));
         blockLead(claim, talk, who);
@@ -297,16 +313,17 @@ final class LifecycleModel {
         return who.person().equals(talk.startedBy) || who.may(Permission.DECIDE);
     }
 
-    static boolean unblock(Talk talk, Player who) {
+    static boolean unblock(Checked claim, Talk talk, Player who) {
         if (!who.may(Permission.COMMENT) || !mayUnblock(talk, who)) return false;
+        if (talk.blocks) claim.acted(who);
         if (talk.blocks) talk.turns.values().removeIf(Reason.BLOCKED::equals);
         talk.blocks = false;
         return true;
     }
 
-    static boolean pass(Talk talk, Player who) {
+    static boolean pass(Checked claim, Talk talk, Player who) {
         if (!who.may(Permission.COMMENT)) return false;
-        talk.turns.remove(who.person());
+        if (talk.turns.remove(who.person()) != null) claim.acted(who);
         return true;
     }
 
@@ -315,6 +332,8 @@ final class LifecycleModel {
         Set<Turn> turns = new LinkedHashSet<>();
         for (Checked claim : claims) {
             reason(claim, who).ifPresent(reason -> turns.add(new Turn(claim.id, reason, null)));
+            boolean idle = claim.state == ClaimState.IN_CHECK && who.person().equals(claim.given);
+            if (idle) turns.add(new Turn(claim.id, Reason.ASSIGNED, null));
             if (!who.may(Permission.COMMENT)) continue;
             claim.talks.values().stream()
                     .filter(talk -> talk.open && talk.turns.containsKey(who.person()))

@@ -157,11 +157,11 @@ class LifecycleModelTest {
                 both(claim, LifecycleModel.reopen(claim, who), who, () -> reviews.reopen(claim.id, "A reader wrote.")));
         step(2, "start a thread", this::start);
         step(4, "reply", this::reply);
-        step(4, "resolve", (claim, who) -> onTalk(claim, who, talk -> LifecycleModel.resolve(talk, who), threads::resolve));
+        step(4, "resolve", (claim, who) -> onTalk(claim, who, talk -> LifecycleModel.resolve(claim, talk, who), threads::resolve));
         step(1, "open again", (claim, who) ->
                 onTalk(claim, who, talk -> LifecycleModel.reopen(claim, talk, who), threads::reopen));
-        step(1, "unblock", (claim, who) -> onTalk(claim, who, talk -> LifecycleModel.unblock(talk, who), threads::unblock));
-        step(1, "pass", (claim, who) -> onTalk(claim, who, talk -> LifecycleModel.pass(talk, who), threads::pass));
+        step(1, "unblock", (claim, who) -> onTalk(claim, who, talk -> LifecycleModel.unblock(claim, talk, who), threads::unblock));
+        step(1, "pass", (claim, who) -> onTalk(claim, who, talk -> LifecycleModel.pass(claim, talk, who), threads::pass));
     }
 
     @Test
@@ -230,7 +230,7 @@ class LifecycleModelTest {
 
     private boolean reply(Checked claim, Player who) {
         String said = said(who);
-        return onTalk(claim, who, talk -> LifecycleModel.reply(talk, who, said, named(said)), id -> threads.reply(id, said));
+        return onTalk(claim, who, talk -> LifecycleModel.reply(claim, talk, who, said, named(said)), id -> threads.reply(id, said));
     }
 
     /** A comment of its own, sometimes with somebody's name. */
@@ -344,7 +344,7 @@ class LifecycleModelTest {
         open.remove(claim);
         claim.talks.values().stream().filter(talk -> talk.open).forEach(talk -> {
             Player editor = players(Role.EDITOR);
-            assertThat(both(claim, LifecycleModel.resolve(talk, editor), editor, () -> threads.resolve(talk.id))).isTrue();
+            assertThat(both(claim, LifecycleModel.resolve(claim, talk, editor), editor, () -> threads.resolve(talk.id))).isTrue();
         });
         ended.add(claim);
         if (claim.ended()) return;
