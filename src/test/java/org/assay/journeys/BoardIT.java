@@ -53,7 +53,8 @@ class BoardIT {
 
         Page page = browser.signedIn(server, "editor");
         page.navigate("/review/board");
-        page.getByPlaceholder("Search claims, claimants, tags, numbers").fill(word);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search claims, claimants, tags, numbers"))
+                .fill(word);
         Locator open = page.locator(".assay-board-column.assay-tone-open");
         Locator checking = page.locator(".assay-board-column.assay-tone-in-check");
         Locator proposed = page.locator(".assay-board-column.assay-tone-proposed");

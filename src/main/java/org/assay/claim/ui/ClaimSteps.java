@@ -113,7 +113,7 @@ class ClaimSteps extends Div {
             ActionMenu assign = ActionMenu.of("Assign to…");
             people.withPermission(Permission.TAKE)
                     .forEach(member -> assign.item(
-                            member.displayName(), () -> attempt(() -> desk.assign(claim.id(), member.person()))));
+                            member.displayName(), () -> attempt(() -> desk.assign(claim.id(), member.person(), claim.lead()))));
             add(assign);
         }
         if (early && me.may(Permission.MARK)) {

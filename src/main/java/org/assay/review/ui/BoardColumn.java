@@ -73,7 +73,6 @@ final class BoardColumn extends Section {
         shown = now;
         count.setText(" " + claims.total());
         cards.removeAll();
-        cards.setVisible(!claims.items().isEmpty());
         none.setVisible(claims.items().isEmpty());
         for (ClaimSummary claim : claims.items()) {
             BoardCard drawn = card.apply(claim);

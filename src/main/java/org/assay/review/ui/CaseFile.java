@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
@@ -37,7 +38,7 @@ final class CaseFile extends Div {
         Div file = new Div();
         file.addClassName("assay-case-file");
         DocumentDetail document = documents.get(claim.document());
-        file.add(head(claim, document));
+        file.add(head(claim, document, services));
         SinceLastLook.of(claim, services).ifPresent(file::add);
         if (!claim.occurrences().isEmpty()) file.add(passage(claim, documents));
         tabs.stream()
@@ -49,10 +50,12 @@ final class CaseFile extends Div {
         add(file, desk);
     }
 
-    private static Div head(ClaimDetail claim, DocumentDetail document) {
+    private static Div head(ClaimDetail claim, DocumentDetail document, ReviewServices services) {
         Div chips = new Div(new Chip(Tone.of(claim.state().tone()), Labels.of(claim.state())));
         chips.addClassName("assay-case-chips");
         WaitingList.chips(claim.priority(), claim.risk(), null, null, chips);
+        Instant due = services.cases().due(List.of(claim.id())).get(claim.id());
+        if (due != null && !claim.state().settled()) chips.add(WaitingList.due(due, services.now()));
         Anchor where = new Anchor(
                 DocumentNavigation.to(document.id()) + "?claim=" + claim.id(), document.title());
         where.add(Icon.of("forward"));
