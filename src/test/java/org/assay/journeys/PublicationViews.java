@@ -36,12 +36,10 @@ final class PublicationViews {
         view("publish a document of long words", "editor", publish(corrected), page -> page.locator(".assay-publish-claims")
                 .waitFor());
         open("public list", "/public");
-        open("public list without a match", "/public?q=nothing+like+it");
         open("public check", corrected.page());
         open("public check retracted", retracted.page());
         open("public document", "/public/documents/" + corrected.document());
         open("public corrections", "/public/corrections");
-        open("public page missing", "/public/nowhere");
     }
 
     static List<Views.View> of(AssayServer server, String longWord) {

@@ -66,6 +66,7 @@ final class Views {
         desk();
         views.addAll(VersionViews.of(server, LONG));
         views.addAll(LibraryViews.of(server, LONG));
+        views.addAll(PublicationViews.of(server, LONG));
         views.addAll(BoardViews.of(server, LONG));
         tour();
     }
