@@ -33,6 +33,11 @@ public final class ReportNavigation {
         return "content/documents/" + document + "/returned";
     }
 
+    /** The document's marks as W3C Web Annotations, as a download. */
+    public static String annotations(DocumentId document) {
+        return "content/documents/" + document + "/annotations";
+    }
+
     /** The report as a page to be shown within another, without scripts. */
     public static String preview(DocumentId document) {
         return "content/documents/" + document + "/report?format=html&inline=true";

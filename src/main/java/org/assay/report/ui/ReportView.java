@@ -67,6 +67,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (ReportFormat format : ReportFormat.values()) {
             header.addActions(download(ReportNavigation.file(document.id(), format), format.name()));
         }
+        header.addActions(download(ReportNavigation.annotations(document.id()), "Web annotations"));
         if (ReturnedTexts.isWord(document)) {
             Anchor returned = download(ReportNavigation.returned(document.id()), "The text with its checks (Word)");
             returned.setTitle("The writer’s own file: comments on the passages, corrections as tracked changes");
