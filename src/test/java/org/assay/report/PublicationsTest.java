@@ -247,6 +247,24 @@ class PublicationsTest {
         call(path + "/retraction", "{\"note\":\"Taken back.\",\"seen\":2}").andExpect(jsonPath("$.number").value(3));
     }
 
+    @Test
+    void aDownloadedReviewNamesThePageOfReadersOnceThereIsOne() throws Exception {
+        Case checked = cases.aClaim(desk);
+        checked.approved();
+        assertThat(downloaded(checked).get("url").asString()).doesNotContain(PublicAddress.PATH);
+
+        publish(checked);
+
+        assertThat(downloaded(checked).get("url").asString()).endsWith(page(checked));
+    }
+
+    private JsonNode downloaded(Case checked) throws Exception {
+        String token = tokens.issue(desk.member(Role.EDITOR)).token();
+        return json.readTree(body(mvc.perform(get("/api/v1/claims/" + checked.claim() + "/claimreview")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .andExpect(status().isOk())));
+    }
+
     private ResultActions call(String path, String body) throws Exception {
         String token = tokens.issue(desk.member(Role.EDITOR)).token();
         return mvc.perform(post(path)

@@ -14,10 +14,12 @@ import org.assay.document.DocumentId;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.Ids;
 import org.assay.report.ClaimReview;
+import org.assay.report.PublicAddress;
 import org.assay.report.ReportFile;
 import org.assay.report.ReportFiles;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
+import org.assay.report.ReportedState;
 import org.assay.report.Reports;
 import org.assay.report.VerdictReport;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,12 @@ class ReportsApi {
 
     private final Reports reports;
     private final ReportFiles files;
+    private final PublicAddress address;
 
-    ReportsApi(Reports reports, ReportFiles files) {
+    ReportsApi(Reports reports, ReportFiles files, PublicAddress address) {
         this.reports = reports;
         this.files = files;
+        this.address = address;
     }
 
     @GetMapping({"/api/v1/documents/{id}/report", "/content/documents/{id}/report"})
@@ -86,10 +90,11 @@ class ReportsApi {
                             ? "CLAIM_PLACE_OPEN"
                             : claim.approvalOutdated() ? "APPROVAL_NOT_CURRENT" : "CLAIM_NOT_APPROVED");
         }
-        // Until claims have public pages of their own, the review names the one that shows it to the desk.
-        String page = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/claims/" + claim.id())
-                .toUriString();
+        // Readers are sent to the page that is theirs; before there is one, the review names what shows it to the desk.
+        String here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        String page = claim.state() == ReportedState.PUBLISHED
+                ? address.base(here) + PublicAddress.claim(claim.id())
+                : here + "/claims/" + claim.id();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("application/ld+json"))
