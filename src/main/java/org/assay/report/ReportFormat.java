@@ -8,6 +8,7 @@ public enum ReportFormat {
     HTML("text/html;charset=UTF-8", "html"),
     PDF("application/pdf", "pdf"),
     CSV("text/csv;charset=UTF-8", "csv"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     JSON("application/json", "json");
 
     private final String mediaType;
