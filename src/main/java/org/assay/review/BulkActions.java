@@ -168,6 +168,13 @@ public class BulkActions {
     }
 
     private void check(BulkAction action) {
+        account.require(switch (action) {
+            case BulkAction.Assign ignored -> ASSIGN;
+            case BulkAction.Due ignored -> ASSIGN;
+            case BulkAction.Release ignored -> Permission.TAKE;
+            case BulkAction.Prioritise ignored -> EDIT_CLAIM;
+            case BulkAction.Dismiss ignored -> MARK;
+        });
         switch (action) {
             case BulkAction.Assign(PersonId to) -> {
                 if (people.withPermission(Permission.TAKE).stream().map(Account::person).noneMatch(to::equals)) {

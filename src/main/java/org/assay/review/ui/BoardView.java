@@ -115,6 +115,7 @@ class BoardView extends Div {
     private final Map<ClaimId, Checkbox> boxes = new LinkedHashMap<>();
     private final Set<ClaimId> chosen = new LinkedHashSet<>();
     private final Div choice = new Div();
+    private final Span chosenCount = new Span();
     private @Nullable Runnable stopFollowing;
 
     BoardView(
@@ -145,8 +146,7 @@ class BoardView extends Div {
         keys.addClassNames("assay-queue-keys", "assay-muted");
         PageHeader header = new PageHeader("Board");
         if (services.account().may(Permission.TAKE)) header.addActions(keys);
-        choice.addClassName("assay-board-choice");
-        choice.setVisible(false);
+        actions();
         Div board = new Div();
         board.addClassName("assay-board");
         for (ClaimState state : STATES) {
@@ -274,14 +274,12 @@ class BoardView extends Div {
         if (to >= 0 && to < STATES.size()) move(moved, STATES.get(to));
     }
 
-    /** What can be done to those that are chosen. */
-    private void offer() {
-        choice.setVisible(!chosen.isEmpty());
-        choice.removeAll();
-        if (chosen.isEmpty()) return;
-        Span count = new Span(chosen.size() == 1 ? "One claim chosen" : chosen.size() + " claims chosen");
-        count.getElement().setAttribute("role", "status");
-        choice.add(count);
+    /** What can be done to those that are chosen. Made once: a button drawn anew loses a click that is on its way. */
+    private void actions() {
+        chosenCount.getElement().setAttribute("role", "status");
+        choice.addClassName("assay-board-choice");
+        choice.setVisible(false);
+        choice.add(chosenCount);
         for (BulkKind kind : BulkKind.values()) {
             if (!services.account().may(kind.needs())) continue;
             Button act = new Button(
@@ -300,6 +298,11 @@ class BoardView extends Div {
             each.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             choice.add(each);
         }
+    }
+
+    private void offer() {
+        choice.setVisible(!chosen.isEmpty());
+        chosenCount.setText(chosen.size() == 1 ? "One claim chosen" : chosen.size() + " claims chosen");
     }
 
     private void done() {
