@@ -238,6 +238,22 @@ class PlansTest {
     }
 
     @Test
+    void aClaimHandedOverMeanwhileIsNotTakenAwayAgainByABulkAction() {
+        Case kept = cases.aClaim(desk).taken();
+        Case handedOver = cases.aClaim(desk).taken();
+        List<ClaimSummary> seen = List.of(summary(kept.claim()), summary(handedOver.claim()));
+        SignedIn ben = desk.another(Role.CHECKER);
+        desk.run(Role.EDITOR, () -> claimDesk.assign(handedOver.claim(), ben.person()));
+
+        BulkPreview done = desk.as(Role.EDITOR, () -> bulk.run(seen, new BulkAction.Assign(ines.person())));
+
+        assertThat(done.done()).extracting(ClaimSummary::id).containsExactly(kept.claim());
+        assertThat(done.refused()).extracting(refused -> refused.why().code()).containsExactly("CLAIM_ASSIGNED");
+        assertThat(summary(handedOver.claim()).lead()).isEqualTo(ben.person());
+        assertThat(summary(kept.claim()).lead()).isEqualTo(ines.person());
+    }
+
+    @Test
     void aThousandClaimsAreAssignedChunkByChunk() {
         StringBuilder words = new StringBuilder();
         for (int at = 0; at < 1_000; at++) words.append("Line ").append(at).append(" is so. ");
