@@ -38,6 +38,11 @@ public final class ReportNavigation {
         return "content/documents/" + document + "/annotations";
     }
 
+    /** All that a document's verdicts rest on, as a download. */
+    public static String backup(DocumentId document, boolean redacted) {
+        return "content/documents/" + document + "/backup.zip?redacted=" + redacted;
+    }
+
     /** The report as a page to be shown within another, without scripts. */
     public static String preview(DocumentId document) {
         return "content/documents/" + document + "/report?format=html&inline=true";

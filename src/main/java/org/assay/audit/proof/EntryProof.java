@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.audit.Checkpoint;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,22 @@ public record EntryProof(TrailRow entry, List<byte[]> path, Checkpoint checkpoin
         EntryProof proof =
                 new EntryProof(found[0], tree.inclusion((int) sequence - 1, tree.size()), newest);
         return proof.holds() ? proof : null;
+    }
+
+    /** Of many entries against one checkpoint, in one reading of the trail; none at all where it does not lead to it. */
+    public static List<EntryProof> of(Connection connection, Checkpoint checkpoint, Set<Long> numbers)
+            throws SQLException {
+        MerkleTree tree = new MerkleTree();
+        List<TrailRow> found = new ArrayList<>();
+        new TrailTables(connection).entries(checkpoint.size(), stored -> {
+            tree.add(stored.leaf());
+            if (numbers.contains(stored.row().sequence())) found.add(stored.row());
+        });
+        if (tree.size() != checkpoint.size()) return List.of();
+        List<EntryProof> proofs = found.stream()
+                .map(row -> new EntryProof(row, tree.inclusion((int) row.sequence() - 1, tree.size()), checkpoint))
+                .toList();
+        return proofs.stream().allMatch(EntryProof::holds) ? proofs : List.of();
     }
 
     /** That the first checkpoint's trail is the beginning of the second's, one hash a line in base64. */

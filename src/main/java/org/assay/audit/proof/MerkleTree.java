@@ -2,13 +2,19 @@ package org.assay.audit.proof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All leaves of a tree, for the proofs of RFC 9162, sections 2.1.3 and 2.1.4. Holds 32 bytes a leaf. */
 final class MerkleTree {
 
     private byte[] leaves = new byte[1024 * Sha256.LENGTH];
     private int size;
+    /** Subtrees that many proofs share, by their first leaf and the one past their last. */
+    private final Map<Long, byte[]> known = new HashMap<>();
+
+    private static final int WORTH_KNOWING = 32;
 
     /** @param leaf its hash */
     void add(byte[] leaf) {
@@ -45,8 +51,14 @@ final class MerkleTree {
 
     private byte[] root(int begin, int end) {
         if (end - begin == 1) return Arrays.copyOfRange(leaves, begin * Sha256.LENGTH, end * Sha256.LENGTH);
+        if (end - begin >= WORTH_KNOWING) {
+            byte[] made = known.get((long) begin << 32 | end);
+            if (made != null) return made;
+        }
         int half = begin + largestPowerBelow(end - begin);
-        return Sha256.node(root(begin, half), root(half, end));
+        byte[] node = Sha256.node(root(begin, half), root(half, end));
+        if (end - begin >= WORTH_KNOWING) known.put((long) begin << 32 | end, node);
+        return node;
     }
 
     private void inclusion(int index, int begin, int end, List<byte[]> path) {

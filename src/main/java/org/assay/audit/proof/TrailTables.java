@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,15 @@ public final class TrailTables {
         MerkleEdge[] edge = {MerkleEdge.EMPTY};
         entries(upTo, entry -> edge[0] = edge[0].with(entry.leaf()));
         return edge[0];
+    }
+
+    /** Those with these numbers, in their order. */
+    public List<TrailRow> rows(long upTo, Set<Long> numbers) throws SQLException {
+        List<TrailRow> found = new ArrayList<>();
+        entries(upTo, entry -> {
+            if (numbers.contains(entry.row().sequence())) found.add(entry.row());
+        });
+        return found;
     }
 
     /** In their order. */

@@ -68,6 +68,14 @@ public final class VerifierKey {
         return signed(checkpoint.text().getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(signature, 4, signature.length));
     }
 
+    /** As other programs read it: X.509 in PEM (RFC 8410). */
+    public String pem() {
+        byte[] encoded = Arrays.copyOf(X509, X509.length + key.length);
+        System.arraycopy(key, 0, encoded, X509.length, key.length);
+        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(encoded)
+                + "\n-----END PUBLIC KEY-----\n";
+    }
+
     boolean signed(byte[] text, byte[] signature) {
         try {
             byte[] encoded = Arrays.copyOf(X509, X509.length + key.length);

@@ -1,5 +1,6 @@
 package org.assay.report.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +25,7 @@ import org.assay.kernel.ui.PageHeader;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportNavigation;
 import org.assay.report.ReturnedTexts;
+import org.assay.report.pack.BackupPacks;
 
 /** A document's report: to be seen before it is sent on, and to be downloaded in each form. */
 @Route(ReportNavigation.REPORT)
@@ -33,9 +35,11 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Documents documents;
     private final CurrentAccount account;
+    private final BackupPacks packs;
     private String title = "Report";
 
-    ReportView(Documents documents, CurrentAccount account) {
+    ReportView(Documents documents, CurrentAccount account, BackupPacks packs) {
+        this.packs = packs;
         this.documents = documents;
         this.account = account;
         addClassNames("assay-view", "assay-report");
@@ -73,6 +77,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             returned.setTitle("The writer’s own file: comments on the passages, corrections as tracked changes");
             header.addActions(returned);
         }
+        header.addActions(new Button(
+                "Backup pack…", click -> new BackupDialog(document.id(), packs.mayTakeFull(document.id())).open()));
         IFrame preview = new IFrame(ReportNavigation.preview(document.id()));
         preview.setTitle("Preview of the report");
         // An empty sandbox but for links: what the report quotes comes from anywhere.
