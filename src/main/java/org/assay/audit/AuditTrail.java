@@ -82,6 +82,16 @@ public class AuditTrail {
                 .optional();
     }
 
+    /** The number of the newest entry about anything on the current desk; 0 where none is recorded. */
+    @Requires(READ)
+    @Transactional(readOnly = true)
+    public long latest() {
+        return database.sql("select coalesce(max(sequence), 0) from audit_event where desk_id = ?")
+                .param(account.desk().value())
+                .query(Long.class)
+                .single();
+    }
+
     private AuditEntry entry(ResultSet row, int ignored) throws SQLException {
         return new AuditEntry(
                 row.getLong("sequence"),

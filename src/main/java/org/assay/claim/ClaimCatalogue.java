@@ -151,6 +151,20 @@ public class ClaimCatalogue {
         return new Listing<>(items, slice.page(), slice.limit(), total);
     }
 
+    /** All of them, by number: what a program goes through one after the other, however many there are. */
+    @Requires({READ, READ_OWN})
+    @Transactional(readOnly = true)
+    public List<ClaimId> ids(ClaimFilter filter) {
+        Where where = where(filter);
+        return database.sql("select c.id from claim c join document d on d.id = c.document_id" + where.sql() + " order by c.number")
+                .params(where.parameters())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ClaimId::new)
+                .toList();
+    }
+
     /** Of these claims, those that rest on what has changed out in the world, each with when that was found. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)

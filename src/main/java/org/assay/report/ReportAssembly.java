@@ -111,31 +111,8 @@ class ReportAssembly {
             Set<ClaimId> placesOpen) {}
 
     VerdictReport assemble(String title, @Nullable DocumentDetail document, List<ClaimDetail> claims) {
-        List<ClaimId> ids = claims.stream().map(ClaimDetail::id).toList();
-        Map<ClaimId, VerdictDetail> proposals = verdicts.currentOf(ids);
-        Map<ClaimId, DecisionDetail> approvals = reviews.approvalsOf(ids);
-        Set<PersonId> named = new HashSet<>();
-        proposals.values().forEach(proposal -> named.add(proposal.author()));
-        approvals.values().forEach(approval -> named.add(approval.reviewer()));
-        Map<ClaimId, List<EvidenceDetail>> pieces = evidence.ofAll(ids);
-        Material material = new Material(
-                pieces,
-                copies.hashes(pieces.values().stream()
-                        .flatMap(List::stream)
-                        .map(piece -> piece.entry().passage())
-                        .filter(Objects::nonNull)
-                        .map(CopyPassage::copy)
-                        .toList()),
-                contacts.ofAll(ids),
-                proposals,
-                corrections.ofAll(ids),
-                approvals,
-                documents.titles(claims.stream().map(ClaimDetail::document).distinct().toList()),
-                people.names(named),
-                anchors.waitingAmong(ids));
-        List<ReportedClaim> told = claims.stream()
-                .map(claim -> claim(claim, material, document))
-                .toList();
+        Material material = gather(claims);
+        List<ReportedClaim> told = told(claims, material, document);
         DeskDetail desk = desks.current();
         AuditEntry newest = newest(document, claims, material).orElse(null);
         VerdictReport report = new VerdictReport(
@@ -162,6 +139,41 @@ class ReportAssembly {
                 report.citations(),
                 report.entry(),
                 null);
+    }
+
+    /** What a report says of these claims, apart from any report; nobody's document is named as theirs. */
+    List<ReportedClaim> tell(List<ClaimDetail> claims) {
+        return told(claims, gather(claims), null);
+    }
+
+    private static List<ReportedClaim> told(
+            List<ClaimDetail> claims, Material material, @Nullable DocumentDetail document) {
+        return claims.stream().map(claim -> claim(claim, material, document)).toList();
+    }
+
+    private Material gather(List<ClaimDetail> claims) {
+        List<ClaimId> ids = claims.stream().map(ClaimDetail::id).toList();
+        Map<ClaimId, VerdictDetail> proposals = verdicts.currentOf(ids);
+        Map<ClaimId, DecisionDetail> approvals = reviews.approvalsOf(ids);
+        Set<PersonId> named = new HashSet<>();
+        proposals.values().forEach(proposal -> named.add(proposal.author()));
+        approvals.values().forEach(approval -> named.add(approval.reviewer()));
+        Map<ClaimId, List<EvidenceDetail>> pieces = evidence.ofAll(ids);
+        return new Material(
+                pieces,
+                copies.hashes(pieces.values().stream()
+                        .flatMap(List::stream)
+                        .map(piece -> piece.entry().passage())
+                        .filter(Objects::nonNull)
+                        .map(CopyPassage::copy)
+                        .toList()),
+                contacts.ofAll(ids),
+                proposals,
+                corrections.ofAll(ids),
+                approvals,
+                documents.titles(claims.stream().map(ClaimDetail::document).distinct().toList()),
+                people.names(named),
+                anchors.waitingAmong(ids));
     }
 
     private List<ReportedCitation> citations(List<ClaimDetail> claims, Material material) {

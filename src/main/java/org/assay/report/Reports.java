@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assay.account.Requires;
 import org.assay.claim.ClaimCatalogue;
@@ -85,20 +86,8 @@ public class Reports {
     }
 
     private List<ClaimDetail> find(ClaimFilter filter) {
-        Set<ClaimState> told = filter.states().isEmpty()
-                ? EnumSet.complementOf(EnumSet.copyOf(UNTOLD))
-                : EnumSet.copyOf(filter.states());
-        told.removeAll(UNTOLD);
-        if (told.isEmpty()) return List.of();
-        ClaimFilter asked = new ClaimFilter(
-                filter.document(),
-                told,
-                filter.ratingCode(),
-                filter.priority(),
-                filter.kind(),
-                filter.lead(),
-                filter.tag(),
-                filter.text());
+        ClaimFilter asked = told(filter).orElse(null);
+        if (asked == null) return List.of();
         List<ClaimDetail> found = new ArrayList<>();
         long total;
         int page = 0;
@@ -109,6 +98,24 @@ public class Reports {
             found.addAll(details.of(listed.items().stream().map(ClaimSummary::id).toList()));
         } while ((long) page * Slice.MAXIMUM < total);
         return found;
+    }
+
+    /** The filter without what is never told; empty where nothing is left of it. */
+    static Optional<ClaimFilter> told(ClaimFilter filter) {
+        Set<ClaimState> told = filter.states().isEmpty()
+                ? EnumSet.complementOf(EnumSet.copyOf(UNTOLD))
+                : EnumSet.copyOf(filter.states());
+        told.removeAll(UNTOLD);
+        if (told.isEmpty()) return Optional.empty();
+        return Optional.of(new ClaimFilter(
+                filter.document(),
+                told,
+                filter.ratingCode(),
+                filter.priority(),
+                filter.kind(),
+                filter.lead(),
+                filter.tag(),
+                filter.text()));
     }
 
     private static int place(ClaimDetail claim) {

@@ -10,7 +10,6 @@ import org.assay.report.ReportedCorrection;
 import org.assay.report.ReportedEvidence;
 import org.assay.report.ReportedQuote;
 import org.assay.report.ReportedVerdict;
-import org.assay.report.VerdictReport;
 import org.jspecify.annotations.Nullable;
 
 /** The table that spreadsheets get, one row a claim: the same columns in every form. */
@@ -25,8 +24,7 @@ final class ClaimRows {
     private ClaimRows() {}
 
     /** Its four lines and its signature, joined by spaces; {@code ./assay verify --checkpoint} reads it back. */
-    static String checkpoint(VerdictReport report) {
-        Checkpoint checkpoint = report.checkpoint();
+    static String checkpoint(@Nullable Checkpoint checkpoint) {
         if (checkpoint == null) return "";
         return String.join(" ", checkpoint.note().lines().filter(line -> !line.isEmpty()).toList());
     }

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import org.assay.audit.Checkpoint;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
-import org.assay.report.VerdictReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A table, one row a claim, that a spreadsheet opens without executing anything in it. */
 @Component
-final class CsvRenderer implements ReportRenderer {
+final class CsvRenderer implements TableRenderer {
 
     @Override
     public ReportFormat format() {
@@ -23,18 +23,26 @@ final class CsvRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(VerdictReport report, OutputStream out) throws IOException {
+    public ClaimTable begin(@Nullable Checkpoint checkpoint, OutputStream out) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         // Spreadsheets take a file for Latin-1 unless it starts so.
         writer.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         csv.writeRecord(ClaimRows.COLUMNS);
-        String checkpoint = ClaimRows.checkpoint(report);
-        for (ReportedClaim claim : report.claims()) {
-            csv.writeRecord(ClaimRows.cells(claim, checkpoint).map(CsvRenderer::harmless).toList());
-        }
-        csv.flush();
-        writer.flush();
+        String signed = ClaimRows.checkpoint(checkpoint);
+        return new ClaimTable() {
+            @Override
+            public void row(ReportedClaim claim) {
+                csv.writeRecord(
+                        ClaimRows.cells(claim, signed).map(CsvRenderer::harmless).toList());
+            }
+
+            @Override
+            public void end() throws IOException {
+                csv.flush();
+                writer.flush();
+            }
+        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.assay.report.render;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assay.audit.Checkpoint;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
-import org.assay.report.VerdictReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * whatever it holds.
  */
 @Component
-final class XlsxRenderer implements ReportRenderer {
+final class XlsxRenderer implements TableRenderer {
 
     // The export’s own moment would make equal reports differ, and for zip’s very first one, a day earlier, the JDK writes
     // a second time beside it that depends on the computer’s zone.
@@ -45,9 +46,9 @@ final class XlsxRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(VerdictReport report, OutputStream out) throws IOException {
+    public ClaimTable begin(@Nullable Checkpoint checkpoint, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
         part(zip, writer, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
@@ -60,32 +61,43 @@ final class XlsxRenderer implements ReportRenderer {
                 relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
         part(zip, writer, "xl/styles.xml", styles());
         zip.putNextEntry(entry("xl/worksheets/sheet1.xml"));
-        sheet(report, writer);
-        writer.flush();
-        zip.closeEntry();
-        zip.finish();
+        head(writer);
+        String signed = ClaimRows.checkpoint(checkpoint);
+        return new ClaimTable() {
+            @Override
+            public void row(ReportedClaim claim) throws IOException {
+                XlsxRenderer.row(claim, signed, writer);
+            }
+
+            @Override
+            public void end() throws IOException {
+                writer.write("</sheetData></worksheet>");
+                writer.flush();
+                zip.closeEntry();
+                zip.finish();
+            }
+        };
     }
 
-    private static void sheet(VerdictReport report, Writer writer) throws IOException {
+    private static void head(Writer writer) throws IOException {
         writer.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">"
                 + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                 + "</sheetView></sheetViews><sheetData><row>");
         for (String column : ClaimRows.COLUMNS) text(column, 1, writer);
         writer.write("</row>");
-        String checkpoint = ClaimRows.checkpoint(report);
-        for (ReportedClaim claim : report.claims()) {
-            writer.write("<row>");
-            Iterator<String> columns = ClaimRows.COLUMNS.iterator();
-            for (Iterator<@Nullable String> cells = ClaimRows.cells(claim, checkpoint).iterator(); cells.hasNext(); ) {
-                String cell = cells.next();
-                boolean number = NUMBERS.contains(columns.next());
-                if (cell == null || cell.isEmpty()) writer.write("<c/>");
-                else if (number) writer.write("<c><v>" + cell + "</v></c>");
-                else text(cell, 2, writer);
-            }
-            writer.write("</row>");
+    }
+
+    private static void row(ReportedClaim claim, String checkpoint, Writer writer) throws IOException {
+        writer.write("<row>");
+        Iterator<String> columns = ClaimRows.COLUMNS.iterator();
+        for (Iterator<@Nullable String> cells = ClaimRows.cells(claim, checkpoint).iterator(); cells.hasNext(); ) {
+            String cell = cells.next();
+            boolean number = NUMBERS.contains(columns.next());
+            if (cell == null || cell.isEmpty()) writer.write("<c/>");
+            else if (number) writer.write("<c><v>" + cell + "</v></c>");
+            else text(cell, 2, writer);
         }
-        writer.write("</sheetData></worksheet>");
+        writer.write("</row>");
     }
 
     private static void text(String cell, int style, Writer writer) throws IOException {

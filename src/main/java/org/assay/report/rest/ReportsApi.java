@@ -14,6 +14,7 @@ import org.assay.document.DocumentId;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.Ids;
 import org.assay.report.ClaimReview;
+import org.assay.report.ClaimTables;
 import org.assay.report.PublicAddress;
 import org.assay.report.ReportFile;
 import org.assay.report.ReportFiles;
@@ -23,6 +24,7 @@ import org.assay.report.ReportedState;
 import org.assay.report.Reports;
 import org.assay.report.VerdictReport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,11 +46,13 @@ class ReportsApi {
 
     private final Reports reports;
     private final ReportFiles files;
+    private final ClaimTables tables;
     private final PublicAddress address;
 
-    ReportsApi(Reports reports, ReportFiles files, PublicAddress address) {
+    ReportsApi(Reports reports, ReportFiles files, ClaimTables tables, PublicAddress address) {
         this.reports = reports;
         this.files = files;
+        this.tables = tables;
         this.address = address;
     }
 
@@ -62,7 +66,7 @@ class ReportsApi {
     }
 
     @GetMapping({"/api/v1/claims/report", "/content/claims/report"})
-    ResponseEntity<byte[]> ofClaims(
+    ResponseEntity<?> ofClaims(
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) @Nullable String document,
             @RequestParam(required = false) @Nullable List<ClaimState> state,
@@ -75,6 +79,7 @@ class ReportsApi {
         Set<ClaimState> states = state == null || state.isEmpty() ? Set.of() : EnumSet.copyOf(state);
         DocumentId within = document == null ? null : new DocumentId(Ids.parse(document));
         ClaimFilter filter = new ClaimFilter(within, states, rating, priority, kind, null, tag, q);
+        if (tables.isLong(filter, form)) return longTable(filter, form);
         return answer(files.make(reports.of(filter), form), false);
     }
 
@@ -99,6 +104,20 @@ class ReportsApi {
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("application/ld+json"))
                 .body(ClaimReview.of(claim, report, page));
+    }
+
+    private ResponseEntity<InputStreamResource> longTable(ClaimFilter filter, ReportFormat format) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("report-claims." + format.extension(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(tables.file(filter, format)));
     }
 
     private static ResponseEntity<byte[]> answer(ReportFile file, boolean inline) {
