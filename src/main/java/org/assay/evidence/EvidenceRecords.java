@@ -38,11 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EvidenceRecords {
 
-    private static final String DETAIL = "select e.id, e.claim_id, e.ordinal, e.stance, e.quote, e.locator, e.note, "
+    private static final String PIECE = "select e.id, e.claim_id, e.ordinal, e.stance, e.quote, e.locator, e.note, "
             + "e.snapshot_id, e.passage_fragment, e.passage_exact, e.passage_prefix, e.passage_suffix, "
             + "e.passage_start, e.passage_end, "
-            + "e.added_by, e.added_at, e.version, " + SourceRows.COLUMNS
-            + " from evidence e join source s on s.id = e.source_id ";
+            + "e.added_by, e.added_at, e.version, ";
+    private static final String AND_ITS_SOURCE = " from evidence e join source s on s.id = e.source_id ";
+    private static final String DETAIL = PIECE + SourceRows.COLUMNS + AND_ITS_SOURCE;
 
     private final EvidenceRecordRepository records;
     private final JdbcClient database;
@@ -185,14 +186,15 @@ public class EvidenceRecords {
     }
 
     /**
-     * The evidence of many claims of the current desk at once, for a report. The caller has found the claims through
+     * The evidence of many claims of the current desk at once, for a report; how often its sources are used is not counted,
+     * and reads as 0. The caller has found the claims through
      * {@link ClaimCatalogue}, which shows nobody more than they may see.
      */
     @Requires(READ)
     @Transactional(readOnly = true)
     public Map<ClaimId, List<EvidenceDetail>> ofAll(Collection<ClaimId> claims) {
         if (claims.isEmpty()) return Map.of();
-        List<EvidenceDetail> found = database.sql(DETAIL
+        List<EvidenceDetail> found = database.sql(PIECE + SourceRows.UNCOUNTED + AND_ITS_SOURCE
                         + "where e.desk_id = :desk and e.claim_id in (:claims) and e.removed_at is null "
                         + "order by e.claim_id, e.ordinal")
                 .param("desk", account.desk().value())

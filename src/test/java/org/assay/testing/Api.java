@@ -2,6 +2,7 @@ package org.assay.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,6 +56,24 @@ public final class Api {
 
     public byte[] bytes(String path) {
         return send(request(path).GET()).body();
+    }
+
+    /** What is too long to keep; the caller closes it. */
+    public InputStream stream(String path) {
+        HttpRequest request = request(path).GET().timeout(Duration.ofMinutes(10)).build();
+        try {
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() / 100 != 2) {
+                try (InputStream body = answer.body()) {
+                    throw new Unexpected(request, answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), failed);
+        } catch (InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public JsonNode post(String path, Map<String, ?> body) {
