@@ -68,6 +68,7 @@ final class Views {
         views.addAll(LibraryViews.of(server, LONG));
         views.addAll(PublicationViews.of(server, LONG));
         views.addAll(BoardViews.of(server, LONG));
+        views.addAll(OtherChecksViews.of(server, LONG));
         tour();
     }
 

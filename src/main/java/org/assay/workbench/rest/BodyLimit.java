@@ -24,8 +24,8 @@ class BodyLimit extends OncePerRequestFilter {
     private static final long OTHER = 2L * 1024 * 1024;
     private static final long TOKEN = 16L * 1024;
 
-    // Goes to the disk as it comes, and is counted there.
-    private static final Pattern COPIES = Pattern.compile("/api/v1/sources/[^/]+/copies");
+    // Goes to the disk or into the database as it comes, and is counted there.
+    private static final Pattern COPIES = Pattern.compile("/api/v1/sources/[^/]+/copies|/api/v1/other-checks");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
