@@ -7,6 +7,8 @@ import org.assay.kernel.Refusal;
 public enum ReportFormat {
     HTML("text/html;charset=UTF-8", "html"),
     PDF("application/pdf", "pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    MARKDOWN("text/markdown;charset=UTF-8", "md"),
     CSV("text/csv;charset=UTF-8", "csv"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     JSON("application/json", "json");

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assay.evidence.picture.Pdfs;
+import org.assay.report.ReportFormat;
+import org.assay.testing.ReportText;
 import org.assay.testing.Api;
 import org.assay.testing.AssayServer;
 import org.assay.testing.Browser;
@@ -188,11 +190,12 @@ class EvidenceIT {
                 .as("the hash of each copy that a passage was shown in")
                 .containsExactly(sha256(PDF), sha256(PAGE), "", "");
         assertThat(claim.get("roots").asInt()).isEqualTo(2);
-        for (String format : List.of("html", "json", "csv")) {
-            byte[] report = server.api("editor").bytes("documents/" + place.document() + "/report?format=" + format);
-            String text = new String(report, StandardCharsets.UTF_8);
+        for (ReportFormat format : ReportFormat.values()) {
+            byte[] report = server.api("editor")
+                    .bytes("documents/" + place.document() + "/report?format=" + format.extension());
+            String text = ReportText.of(format, report);
             assertThat(text).contains("a person close to the works");
-            noneOf(text, format);
+            noneOf(text, format.extension());
         }
         editor.navigate("/documents/" + place.document() + "/report");
         assertThat(editor.frameLocator("iframe").getByText("a person close to the works")).isVisible();

@@ -135,7 +135,7 @@ class ReportsTest {
                             "Content-Disposition",
                             org.hamcrest.Matchers.containsString("filename*=UTF-8''report-a-text." + format.extension())));
         }
-        call(Role.CHECKER, report + "?format=docx")
+        call(Role.CHECKER, report + "?format=odt")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.field").value("format"));
         call(Role.VIEWER, report).andExpect(status().isForbidden());

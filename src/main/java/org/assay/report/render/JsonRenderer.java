@@ -33,6 +33,9 @@ final class JsonRenderer implements ReportRenderer {
 
     static final String SCHEMA = "urn:assay:report:1";
 
+    // Without a host, which the same state must not depend on: it leads from wherever the report was fetched.
+    private static final String SCHEMA_ADDRESS = "/public/report.schema.json";
+
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -45,6 +48,7 @@ final class JsonRenderer implements ReportRenderer {
     public void render(VerdictReport report, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
+            json.writeStringProperty("$schema", SCHEMA_ADDRESS);
             json.writeStringProperty("schema", SCHEMA);
             json.writeStringProperty("title", report.title());
             json.writeStringProperty("language", report.language().toLanguageTag());

@@ -102,6 +102,15 @@ class PublicController {
                 .body(style);
     }
 
+    /** What a report as JSON is made like, for whoever reads one by program. */
+    @GetMapping("/public/report.schema.json")
+    ResponseEntity<byte[]> schema() throws IOException {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .contentType(MediaType.parseMediaType("application/schema+json"))
+                .body(resource("/org/assay/report/report.schema.json"));
+    }
+
     @GetMapping("/public/fonts/{face}.woff2")
     ResponseEntity<byte[]> font(@PathVariable String face, HttpServletRequest request) throws IOException {
         if (!FACES.contains(face)) return answer(site.missing(base()), request);

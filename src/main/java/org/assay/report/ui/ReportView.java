@@ -69,7 +69,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         header.addActions(download);
         for (ReportFormat format : ReportFormat.values()) {
-            header.addActions(download(ReportNavigation.file(document.id(), format), format.name()));
+            header.addActions(download(ReportNavigation.file(document.id(), format), words(format)));
         }
         header.addActions(download(ReportNavigation.annotations(document.id()), "Web annotations"));
         if (ReturnedTexts.isWord(document)) {
@@ -85,6 +85,15 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         preview.setSandbox(IFrame.SandboxType.ALLOW_POPUPS);
         preview.addClassName("assay-report-preview");
         add(header, preview);
+    }
+
+    private static String words(ReportFormat format) {
+        return switch (format) {
+            case DOCX -> "Word";
+            case MARKDOWN -> "Markdown";
+            case XLSX -> "Excel";
+            default -> format.name();
+        };
     }
 
     private static Anchor download(String address, String words) {

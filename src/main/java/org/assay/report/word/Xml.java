@@ -1,11 +1,11 @@
 package org.assay.report.word;
 
 /** Words as markup, without the characters that XML 1.0 has no place for. */
-final class Xml {
+public final class Xml {
 
     private Xml() {}
 
-    static String text(String words) {
+    public static String text(String words) {
         StringBuilder out = new StringBuilder(words.length() + 16);
         words.codePoints().forEach(character -> {
             switch (character) {
@@ -26,7 +26,7 @@ final class Xml {
         return out.toString();
     }
 
-    static String attribute(String words) {
+    public static String attribute(String words) {
         return text(words.replaceAll("\\s+", " ").strip());
     }
 
