@@ -1,6 +1,7 @@
 package org.assay.report.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,7 @@ import org.assay.kernel.Ids;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.PageHeader;
+import org.assay.report.AnnotationImports;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportNavigation;
 import org.assay.report.ReturnedTexts;
@@ -34,13 +36,15 @@ import org.assay.report.pack.BackupPacks;
 class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Documents documents;
+    private final AnnotationImports annotations;
     private final CurrentAccount account;
     private final BackupPacks packs;
     private String title = "Report";
 
-    ReportView(Documents documents, CurrentAccount account, BackupPacks packs) {
+    ReportView(Documents documents, AnnotationImports annotations, CurrentAccount account, BackupPacks packs) {
         this.packs = packs;
         this.documents = documents;
+        this.annotations = annotations;
         this.account = account;
         addClassNames("assay-view", "assay-report");
     }
@@ -72,6 +76,11 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.addActions(download(ReportNavigation.file(document.id(), format), words(format)));
         }
         header.addActions(download(ReportNavigation.annotations(document.id()), "Web annotations"));
+        if (account.may(Permission.MARK)) {
+            DocumentId marked = document.id();
+            header.addActions(new Button(
+                    "Import marks…", Icon.of("upload"), click -> new AnnotationsDialog(annotations, marked).open()));
+        }
         if (ReturnedTexts.isWord(document)) {
             Anchor returned = download(ReportNavigation.returned(document.id()), "The text with its checks (Word)");
             returned.setTitle("The writer’s own file: comments on the passages, corrections as tracked changes");

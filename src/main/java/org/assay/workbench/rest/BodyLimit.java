@@ -21,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
 
     private static final long IMPORT = 51L * 1024 * 1024;
+    private static final long ANNOTATIONS = 11L * 1024 * 1024;
     private static final long OTHER = 2L * 1024 * 1024;
     private static final long TOKEN = 16L * 1024;
 
@@ -38,7 +39,9 @@ class BodyLimit extends OncePerRequestFilter {
         long limit = switch (request.getRequestURI()) {
             case "/api/v1/documents" -> IMPORT;
             case "/api/v1/tokens" -> TOKEN;
-            default -> COPIES.matcher(request.getRequestURI()).matches() ? Long.MAX_VALUE : OTHER;
+            default -> COPIES.matcher(request.getRequestURI()).matches()
+                    ? Long.MAX_VALUE
+                    : request.getRequestURI().endsWith("/annotations") ? ANNOTATIONS : OTHER;
         };
         // Files are read past this, by the container, within limits of its own.
         chain.doFilter(new Limited(request, limit), response);
