@@ -11,7 +11,10 @@ public enum ReportFormat {
     MARKDOWN("text/markdown;charset=UTF-8", "md"),
     CSV("text/csv;charset=UTF-8", "csv"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    JSON("application/json", "json");
+    JSON("application/json", "json"),
+    /** The document's own text with numbered notes. */
+    TEXT_HTML("text/html;charset=UTF-8", "text.html"),
+    TEXT_PDF("application/pdf", "text.pdf");
 
     private final String mediaType;
     private final String extension;
@@ -19,6 +22,11 @@ public enum ReportFormat {
     ReportFormat(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
+    }
+
+    /** Whether it is the document's own text with notes, so that a selection of claims has no such form. */
+    public boolean isText() {
+        return this == TEXT_HTML || this == TEXT_PDF;
     }
 
     public String mediaType() {

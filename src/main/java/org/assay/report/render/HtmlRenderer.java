@@ -35,9 +35,14 @@ final class HtmlRenderer implements ReportRenderer {
 
     @Override
     public void render(VerdictReport report, OutputStream out) throws IOException {
+        out.write(ReportPage.of(report, styles(ReportPage.of(report, ""))).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param page without its styles, whose letters say which faces it takes */
+    static String styles(String page) {
         String faces = Styles.LATIN_FACES;
         // 67 kB more, so only for who needs them.
-        if (ReportPage.of(report, "").chars().anyMatch(c -> c >= 0x370 && c <= 0x52F)) faces += Styles.MORE_FACES;
-        out.write(ReportPage.of(report, faces + Styles.RULES).getBytes(StandardCharsets.UTF_8));
+        if (page.chars().anyMatch(c -> c >= 0x370 && c <= 0x52F)) faces += Styles.MORE_FACES;
+        return faces + Styles.RULES;
     }
 }

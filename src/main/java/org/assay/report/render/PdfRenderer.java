@@ -58,7 +58,16 @@ final class PdfRenderer implements ReportRenderer {
 
     @Override
     public void render(VerdictReport report, OutputStream out) throws IOException {
-        Document page = new W3CDom().namespaceAware(false).fromJsoup(Jsoup.parse(ReportPage.of(report, Styles.RULES)));
+        print(ReportPage.of(report, Styles.RULES), report, out);
+    }
+
+    static String styles() {
+        return Styles.RULES;
+    }
+
+    /** @param html a page of a report's claims, with its styles */
+    static void print(String html, VerdictReport report, OutputStream out) throws IOException {
+        Document page = new W3CDom().namespaceAware(false).fromJsoup(Jsoup.parse(html));
         divideLongProse(page);
         ScriptRuns runs = new ScriptRuns();
         runs.assign(page);

@@ -14,28 +14,39 @@ final class ReportPage {
     static String of(VerdictReport report, String styles) {
         Wording wording = Wording.of(report);
         Markup page = new Markup();
+        open(page, report, wording.of("report") + ": " + report.title(), styles);
+        TitlePage.write(page, report, wording);
+        ClaimSection section = new ClaimSection(page, wording, report.document() != null);
+        report.claims().forEach(section::write);
+        sources(page, report, wording);
+        close(page, report, wording);
+        return page.toString();
+    }
+
+    /** All that stands before what the page tells. */
+    static void open(Markup page, VerdictReport report, String title, String styles) {
+        Wording wording = Wording.of(report);
         String language = report.language().toLanguageTag();
         page.trusted("<!DOCTYPE html>\n").open("html", "lang", language, "dir", direction(report)).line();
         page.open("head").line();
         page.trusted("<meta charset=\"utf-8\">\n");
         page.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.element("title", wording.of("report") + ": " + report.title()).line();
+        page.element("title", title).line();
         meta(page, "author", report.desk().name());
-        meta(page, "description", wording.of("report") + ": " + report.title());
+        meta(page, "description", title);
         meta(page, "generator", "Assay");
         page.open("style").trusted(styles).close("style").line();
         page.close("head").line();
         page.open("body").line();
         runningHead(page, report, wording);
         page.open("main").line();
-        TitlePage.write(page, report, wording);
-        ClaimSection section = new ClaimSection(page, wording, report.document() != null);
-        report.claims().forEach(section::write);
-        sources(page, report, wording);
+    }
+
+    /** All that stands after it. */
+    static void close(Markup page, VerdictReport report, Wording wording) {
         page.close("main").line();
         colophon(page, report, wording);
         page.close("body").line().close("html").line();
-        return page.toString();
     }
 
     /** Every source once, as the desk's citation style prints it. */

@@ -13,6 +13,7 @@ import org.assay.claim.Priority;
 import org.assay.document.DocumentId;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.Ids;
+import org.assay.report.CheckedTexts;
 import org.assay.report.ClaimReview;
 import org.assay.report.ClaimTables;
 import org.assay.report.PublicAddress;
@@ -46,12 +47,14 @@ class ReportsApi {
 
     private final Reports reports;
     private final ReportFiles files;
+    private final CheckedTexts texts;
     private final ClaimTables tables;
     private final PublicAddress address;
 
-    ReportsApi(Reports reports, ReportFiles files, ClaimTables tables, PublicAddress address) {
+    ReportsApi(Reports reports, ReportFiles files, CheckedTexts texts, ClaimTables tables, PublicAddress address) {
         this.reports = reports;
         this.files = files;
+        this.texts = texts;
         this.tables = tables;
         this.address = address;
     }
@@ -62,7 +65,10 @@ class ReportsApi {
             @RequestParam(defaultValue = "html") String format,
             @RequestParam(required = false) @Nullable String inline) {
         ReportFormat form = ReportFormat.of(format);
-        return answer(files.make(reports.of(new DocumentId(Ids.parse(id))), form), inline != null);
+        DocumentId document = new DocumentId(Ids.parse(id));
+        return answer(
+                form.isText() ? files.make(texts.of(document), form) : files.make(reports.of(document), form),
+                inline != null);
     }
 
     @GetMapping({"/api/v1/claims/report", "/content/claims/report"})

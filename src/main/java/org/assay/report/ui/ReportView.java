@@ -101,6 +101,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case DOCX -> "Word";
             case MARKDOWN -> "Markdown";
             case XLSX -> "Excel";
+            case TEXT_HTML -> "The text with notes (HTML)";
+            case TEXT_PDF -> "The text with notes (PDF)";
             default -> format.name();
         };
     }
