@@ -50,6 +50,18 @@ final class Measurements {
             String range = "%.4g to %.4g".formatted(sorted[0], sorted[sorted.length - 1]);
             return new Measured(median, values.length, note.isEmpty() ? range : range + "; " + note);
         }
+
+        static Measured p95(double[] values, String note) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            String range = "median %.4g, longest %.4g".formatted(sorted[sorted.length / 2], sorted[sorted.length - 1]);
+            return new Measured(sorted[(int) Math.ceil(sorted.length * 0.95) - 1], values.length, range + "; " + note);
+        }
+
+        static Measured longest(double[] values, String note) {
+            Measured usual = p95(values, note);
+            return new Measured(Arrays.stream(values).max().orElse(0), values.length, usual.note());
+        }
     }
 
     private final String suite;

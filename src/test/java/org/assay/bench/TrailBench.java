@@ -20,6 +20,12 @@ final class TrailBench {
 
     public static void main(String[] arguments) throws IOException {
         Measurements measurements = new Measurements("trail");
+        measure(measurements);
+        measurements.write();
+        System.exit(0);
+    }
+
+    static void measure(Measurements measurements) throws IOException {
         Path data = Files.createTempDirectory("assay-trail");
         TrailBenchmark trail = new TrailBenchmark(data);
         measurements.add(atMost(1, "ms", "audit append, added to a write, median"), () -> {
@@ -29,8 +35,6 @@ final class TrailBench {
         trail.fill(ENTRIES);
         trail.close();
         measurements.add(atLeast(50_000, "entries/s", "./assay verify, the trail of 200,000 entries"), () -> verify(data));
-        measurements.write();
-        System.exit(0);
     }
 
     private static Measured verify(Path data) throws IOException {

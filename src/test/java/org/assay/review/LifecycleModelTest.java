@@ -177,6 +177,7 @@ class LifecycleModelTest {
             counts.computeIfAbsent(name, any -> new int[2])[taken ? 0 : 1]++;
             sameState(claim);
             if (i % 20 == 0) sameTurns();
+            if (i % 10_000 == 0) System.out.println(i + " steps taken");
             // Long lists make the look at every turn slow; what is old is looked at once more and left.
             if (claim.ended() || claim.talks.size() > 12) leave(claim);
         }
@@ -273,7 +274,8 @@ class LifecycleModelTest {
             return Ids.next();
         }));
         assertThat(refusal == null)
-                .as("the model says %s, the program %s; %s", allowed ? "yes" : "no", refusal == null ? "yes" : refusal, lately(claim))
+                .as(() -> "the model says %s, the program %s; %s"
+                        .formatted(allowed ? "yes" : "no", refusal == null ? "yes" : refusal, lately(claim)))
                 .isEqualTo(allowed);
         return allowed;
     }
