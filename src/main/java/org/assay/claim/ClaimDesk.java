@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assay.account.CurrentAccount;
@@ -93,7 +94,9 @@ public class ClaimDesk implements ClaimLifecycle {
     @Requires(ASSIGN)
     @Transactional
     public void assign(ClaimId id, PersonId checker) {
-        give(store.get(id), checker);
+        ClaimRecord claim = store.get(id);
+        requireChecker(checker);
+        give(claim, checker);
     }
 
     /**
@@ -105,6 +108,23 @@ public class ClaimDesk implements ClaimLifecycle {
     @Requires(ASSIGN)
     @Transactional
     public void assign(ClaimId id, PersonId checker, @Nullable PersonId expectedLead) {
+        requireChecker(checker);
+        assignSeen(id, checker, expectedLead);
+    }
+
+    /**
+     * The same for many claims, each with who was seen to lead it. What is refused of one is refused of all.
+     *
+     * @param seen a lead may be null
+     */
+    @Requires(ASSIGN)
+    @Transactional
+    public void assign(Map<ClaimId, @Nullable PersonId> seen, PersonId checker) {
+        requireChecker(checker);
+        seen.forEach((id, lead) -> assignSeen(id, checker, lead));
+    }
+
+    private void assignSeen(ClaimId id, PersonId checker, @Nullable PersonId expectedLead) {
         ClaimRecord claim = store.get(id);
         UUID expected = expectedLead == null ? null : expectedLead.value();
         if (!Objects.equals(expected, claim.leadId()) && !checker.value().equals(claim.leadId())) {
@@ -113,10 +133,13 @@ public class ClaimDesk implements ClaimLifecycle {
         give(claim, checker);
     }
 
-    private void give(ClaimRecord claim, PersonId checker) {
+    private void requireChecker(PersonId checker) {
         if (people.withPermission(Permission.TAKE).stream().noneMatch(member -> member.person().equals(checker))) {
             throw Refusal.of("checker", "CHECKER_UNKNOWN");
         }
+    }
+
+    private void give(ClaimRecord claim, PersonId checker) {
         if (checker.value().equals(claim.leadId()) && claim.state() == ClaimState.IN_CHECK) return;
         if (claim.state() == ClaimState.IN_CHECK) {
             Change change = Change.of("lead", claim.leadId(), checker);

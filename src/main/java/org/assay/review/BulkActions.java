@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.assay.kernel.Refusal;
 import org.assay.kernel.Slice;
 import org.assay.kernel.StaleVersion;
 import org.assay.review.BulkPreview.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -102,7 +104,7 @@ public class BulkActions {
         if (seen.size() > CHUNK) throw new IllegalArgumentException("more than " + CHUNK + " claims at once");
         check(action);
         try {
-            transaction.executeWithoutResult(status -> seen.forEach(claim -> one(claim, action)));
+            transaction.executeWithoutResult(status -> all(seen, action));
             return new BulkPreview(seen, List.of(), List.of());
         } catch (Refusal | StaleVersion | TransientDataAccessException someOfThem) {
             return oneByOne(seen, action);
@@ -123,6 +125,16 @@ public class BulkActions {
             }
         }
         return new BulkPreview(done, List.of(), refused);
+    }
+
+    private void all(List<ClaimSummary> seen, BulkAction action) {
+        if (action instanceof BulkAction.Assign(PersonId to)) {
+            Map<ClaimId, @Nullable PersonId> leads = new LinkedHashMap<>();
+            seen.forEach(claim -> leads.put(claim.id(), claim.lead()));
+            desk.assign(leads, to);
+        } else {
+            seen.forEach(claim -> one(claim, action));
+        }
     }
 
     private void one(ClaimSummary seen, BulkAction action) {

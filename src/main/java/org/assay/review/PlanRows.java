@@ -76,8 +76,14 @@ class PlanRows {
      * @param person null where whoever has it took it, or nobody has
      */
     void given(ClaimId claim, DeskId desk, @Nullable UUID person, Instant at) {
-        if (person != null) begin(claim, desk);
-        database.sql("update claim_plan set assigned_to = cast(? as uuid), assigned_at = cast(? as timestamp with time zone)"
+        // Most claims of a bulk action have a row or need none: one statement each, then.
+        if (give(claim, person, at) > 0 || person == null) return;
+        begin(claim, desk);
+        give(claim, person, at);
+    }
+
+    private int give(ClaimId claim, @Nullable UUID person, Instant at) {
+        return database.sql("update claim_plan set assigned_to = cast(? as uuid), assigned_at = cast(? as timestamp with time zone)"
                         + " where claim_id = ?")
                 .param(person)
                 .param(person == null ? null : ThreadRows.time(at))

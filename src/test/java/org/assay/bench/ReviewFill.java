@@ -184,12 +184,10 @@ final class ReviewFill {
                     boolean id = row.getString(2).equalsIgnoreCase("uuid");
                     values.add(otherwise.getOrDefault(column, id ? idOf(column) : "t." + column));
                 });
-        long began = System.nanoTime();
-        int rows = database.sql("insert into " + table + " (" + String.join(", ", columns) + ") select "
+        database.sql("insert into " + table + " (" + String.join(", ", columns) + ") select "
                         + values.stream().collect(Collectors.joining(", ")) + " from " + table + " t cross join bench_copy k where ("
                         + which + ") and " + copies + " order by 1")
                 .update();
-        System.out.printf("  %,d rows of %s in %.1f s%n", rows, table, (System.nanoTime() - began) / 1e9);
     }
 
     private static String idOf(String column) {
