@@ -12,7 +12,7 @@ import org.assay.audit.proof.VerifyTrail;
 import org.assay.evidence.copies.VerifyCopies;
 
 /**
- * {@code ./assay verify}: checks the kept copies and the trail, and changes nothing. It ends with 0 where all is well, with
+ * {@code ./assay verify}: checks the kept copies and the trail, or one file that was exported, and changes nothing. It ends with 0 where all is well, with
  * 1 where something is not what was kept or written, with 2 where it could not look.
  */
 public final class Verify {
@@ -29,7 +29,12 @@ public final class Verify {
 
     static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
         Map<String, String> options = new HashMap<>();
+        String file = null;
         for (int i = 0; i < arguments.length; i += 2) {
+            if (file == null && !arguments[i].startsWith("--")) {
+                file = arguments[i--];
+                continue;
+            }
             if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
                 out.println("assay: verify does not know what to do with %s; ./assay help tells.".formatted(arguments[i]));
                 return 2;
@@ -39,6 +44,7 @@ public final class Verify {
         try {
             Path data = Path.of(options.getOrDefault("data", "data/real")).toAbsolutePath().normalize();
             VerifyTrail trail = new VerifyTrail(data, environment, out, options.get("key"));
+            if (file != null) return new VerifyFile(trail, out, data, environment).check(Path.of(file));
             if (options.containsKey("proof")) return trail.proof(Files.readString(Path.of(options.get("proof"))));
             if (!Files.isDirectory(data)) {
                 out.println("There is no folder %s: name the data folder with --data.".formatted(data));

@@ -210,6 +210,10 @@ final class Views {
                 .first()
                 .waitFor());
         // The page that leaves the house allows no script, not even axe's, so it is looked at outside of its frame.
+        view("backup pack", "checker", document + "/report", page -> {
+            page.getByText("Backup pack…").click();
+            page.locator(".assay-backup-download").waitFor();
+        });
         view("report page", "checker", document + "/report", page -> {
             String report = page.locator("iframe").getAttribute("src");
             String html = page.request().get(server.url().resolve("/").resolve(report).toString()).text();

@@ -28,7 +28,8 @@ public final class VerifyTrail {
     // PostgreSQL's SQLSTATE of a table that is not there, and of a column.
     private static final List<String> NOT_THERE = List.of("42P01", "42703");
 
-    private interface Work {
+    /** What is done with a database that was opened for reading. */
+    public interface Work {
         int with(Connection connection) throws SQLException, IOException;
     }
 
@@ -148,7 +149,8 @@ public final class VerifyTrail {
         return Checkpoint.in(text).orElseThrow(() -> new IllegalArgumentException("no checkpoint stands in that file"));
     }
 
-    private List<VerifierKey> keys() throws IOException {
+    /** Those that count here: the one given, else those of the data folder; none where there are none. */
+    public List<VerifierKey> keys() throws IOException {
         if (trusted != null) return List.of(VerifierKey.parse(trusted));
         TrailKeyFile keys = new TrailKeyFile(
                 Path.of(environment.getOrDefault("ASSAY_TRAIL_KEY_FILE", data.resolve("keys/trail.key").toString())));
@@ -172,7 +174,8 @@ public final class VerifyTrail {
         return all;
     }
 
-    private int connected(Work work) {
+    /** Does the work, or prints why the database can't be read and answers 2. */
+    public int connected(Work work) {
         String url = environment.get("ASSAY_DATABASE_URL");
         if (url == null) {
             if (!Files.exists(data.resolve("assay.mv.db"))) {

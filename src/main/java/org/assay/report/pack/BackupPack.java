@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.assay.report.ReportFile;
 import org.jspecify.annotations.Nullable;
 
 /** A pack about to be downloaded. Nothing of it lies on the disk: who breaks off leaves nothing behind. */
@@ -15,17 +16,23 @@ public final class BackupPack {
     private final PackMaterial material;
     private final List<PackPart> parts;
     private final List<String> missing;
+    private final List<ReportFile> reports;
 
-    BackupPack(UUID taking, String fileName, PackMaterial material, List<PackPart> parts, List<String> missing) {
+    BackupPack(UUID taking, String fileName, PackMaterial material, List<PackPart> parts, List<String> missing, List<ReportFile> reports) {
         this.taking = taking;
         this.fileName = fileName;
         this.material = material;
         this.parts = List.copyOf(parts);
         this.missing = List.copyOf(missing);
+        this.reports = List.copyOf(reports);
     }
 
     UUID taking() {
         return taking;
+    }
+
+    List<ReportFile> reports() {
+        return reports;
     }
 
     PackMaterial material() {

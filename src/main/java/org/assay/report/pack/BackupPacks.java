@@ -4,7 +4,10 @@ import static org.assay.account.Permission.EXPORT;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.assay.account.CurrentAccount;
@@ -15,7 +18,9 @@ import org.assay.kernel.Change;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.Ids;
 import org.assay.report.PublicAddress;
+import org.assay.report.ReportFile;
 import org.assay.report.Reports;
+import org.assay.report.export.ExportBook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +32,7 @@ public class BackupPacks {
     private final PackGathering gathering;
     private final PackAssembly assembly;
     private final Reports reports;
+    private final ExportBook exports;
     private final PublicAddress address;
     private final CurrentAccount account;
     private final TransactionTemplate transaction;
@@ -37,6 +43,7 @@ public class BackupPacks {
             PackGathering gathering,
             PackAssembly assembly,
             Reports reports,
+            ExportBook exports,
             PublicAddress address,
             CurrentAccount account,
             TransactionTemplate transaction,
@@ -45,6 +52,7 @@ public class BackupPacks {
         this.gathering = gathering;
         this.assembly = assembly;
         this.reports = reports;
+        this.exports = exports;
         this.address = address;
         this.account = account;
         this.transaction = transaction;
@@ -82,12 +90,22 @@ public class BackupPacks {
                         Change.of("document", null, id),
                         Change.of("form", null, redacted ? "redacted backup pack" : "full backup pack"),
                         Change.of("state", null, pack.material().report().state())))));
+        // Who gets one of its reports by itself can ask about that, too.
+        for (ReportFile file : pack.reports()) {
+            exports.record(pack.material().report(), file.format().name(), redacted, ExportBook.sha256(file.bytes()));
+        }
         return pack;
     }
 
-    /** Writes a pack to where it goes, one part after another, and holds none of the copies. */
+    /** Writes a pack to where it goes, one part after another, and holds none of the copies; then its SHA-256 is kept. */
     @Requires(EXPORT)
     public void write(BackupPack pack, OutputStream out) throws IOException {
-        pack.writeTo(out);
+        MessageDigest digest = PackWriter.sha256();
+        pack.writeTo(new DigestOutputStream(out, digest));
+        exports.record(
+                pack.material().report(),
+                "BACKUP_PACK",
+                pack.material().redacted(),
+                HexFormat.of().formatHex(digest.digest()));
     }
 }

@@ -46,9 +46,11 @@ class PackAssembly {
         List<PackPart> parts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         PackNames names = new PackNames();
+        List<ReportFile> reports = new ArrayList<>();
         String stem = "";
         for (ReportFormat form : FORMS) {
             ReportFile made = files.make(pack.report(), form);
+            reports.add(made);
             parts.add(PackPart.of("report." + form.extension(), made.bytes()));
             stem = made.name().substring(0, made.name().lastIndexOf('.'));
         }
@@ -61,7 +63,7 @@ class PackAssembly {
         // Last, since they are what takes long.
         parts.addAll(copied);
         String name = stem.replaceFirst("^report", "backup") + (pack.redacted() ? "-redacted.zip" : ".zip");
-        return new BackupPack(taking, name, pack, parts, missing);
+        return new BackupPack(taking, name, pack, parts, missing, reports);
     }
 
     private List<PackPart> copies(PackMaterial pack, PackNames names, Map<Object, String> kept) {

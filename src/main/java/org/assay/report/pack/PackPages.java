@@ -65,7 +65,9 @@ final class PackPages {
     private static String form(PackMaterial pack) {
         return pack.redacted()
                 ? "The redacted form: what is confidential is not in it."
-                : "The full form: it holds confidential names and words. Give it to nobody who may not know them.";
+                : pack.contacts().values().stream().flatMap(List::stream).anyMatch(contact -> contact.confidential())
+                        ? "The full form: it holds confidential names and words. Give it to nobody who may not know them."
+                        : "The full form, with what colleagues wrote to one another. No contact in it is confidential.";
     }
 
     private static String checkpoint(PackMaterial pack) {

@@ -24,6 +24,7 @@ import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedState;
 import org.assay.report.Reports;
 import org.assay.report.VerdictReport;
+import org.assay.report.export.ExportBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -49,9 +50,17 @@ class ReportsApi {
     private final ReportFiles files;
     private final CheckedTexts texts;
     private final ClaimTables tables;
+    private final ExportBook book;
     private final PublicAddress address;
 
-    ReportsApi(Reports reports, ReportFiles files, CheckedTexts texts, ClaimTables tables, PublicAddress address) {
+    ReportsApi(
+            Reports reports,
+            ReportFiles files,
+            CheckedTexts texts,
+            ClaimTables tables,
+            ExportBook book,
+            PublicAddress address) {
+        this.book = book;
         this.reports = reports;
         this.files = files;
         this.texts = texts;
@@ -65,10 +74,14 @@ class ReportsApi {
             @RequestParam(defaultValue = "html") String format,
             @RequestParam(required = false) @Nullable String inline) {
         ReportFormat form = ReportFormat.of(format);
+<<<<<<< HEAD
         DocumentId document = new DocumentId(Ids.parse(id));
         return answer(
                 form.isText() ? files.make(texts.of(document), form) : files.make(reports.of(document), form),
                 inline != null);
+=======
+        return answer(reports.of(new DocumentId(Ids.parse(id))), form, inline != null);
+>>>>>>> af6f15c (report: say of a file whether it still stands as exported)
     }
 
     @GetMapping({"/api/v1/claims/report", "/content/claims/report"})
@@ -86,7 +99,7 @@ class ReportsApi {
         DocumentId within = document == null ? null : new DocumentId(Ids.parse(document));
         ClaimFilter filter = new ClaimFilter(within, states, rating, priority, kind, null, tag, q);
         if (tables.isLong(filter, form)) return longTable(filter, form);
-        return answer(files.make(reports.of(filter), form), false);
+        return answer(reports.of(filter), form, false);
     }
 
     @GetMapping(
@@ -126,7 +139,10 @@ class ReportsApi {
                 .body(new InputStreamResource(tables.file(filter, format)));
     }
 
-    private static ResponseEntity<byte[]> answer(ReportFile file, boolean inline) {
+    private ResponseEntity<byte[]> answer(VerdictReport report, ReportFormat form, boolean inline) {
+        ReportFile file = files.make(report, form);
+        // A preview does not leave the desk.
+        if (!inline) book.record(report, file);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.format().mediaType()))
                 .header("X-Content-Type-Options", "nosniff")
