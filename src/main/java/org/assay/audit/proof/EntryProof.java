@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assay.audit.Checkpoint;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * That one entry stands in the trail that a checkpoint signs, without any other entry. As text: the entry's fields, a word
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path from the leaf upwards
  */
+@NamedInterface("verify")
 public record EntryProof(TrailRow entry, List<byte[]> path, Checkpoint checkpoint) {
 
     private static final String FIRST = "assay-trail-proof 1";

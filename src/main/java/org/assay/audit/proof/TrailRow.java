@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One entry of the trail with all that its hashes are of. Written as its fields in this order, the hash of the entry before
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param at in microseconds, which is what the databases keep
  * @param changes JSON, exactly as it is stored
  */
+@NamedInterface("verify")
 public record TrailRow(
         String previous,
         long sequence,

@@ -13,11 +13,13 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assay.audit.Checkpoint;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The public half of a key that signs checkpoints, written as C2SP's signed-note writes it: name, a short hash and the
  * Ed25519 key, joined by {@code +}.
  */
+@NamedInterface("verify")
 public final class VerifierKey {
 
     private static final byte ED25519 = 1;

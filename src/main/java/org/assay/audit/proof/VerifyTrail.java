@@ -29,6 +29,7 @@ public final class VerifyTrail {
     private static final List<String> NOT_THERE = List.of("42P01", "42703");
 
     /** What is done with a database that was opened for reading. */
+    @NamedInterface("verify")
     public interface Work {
         int with(Connection connection) throws SQLException, IOException;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A file that was exported, and what became since of what it tells.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param later how many entries about what it tells came after it
  * @param changes what is told otherwise now, a sentence each; may be empty where later entries changed no verdict
  */
+@NamedInterface("verify")
 public record KnownExport(
         UUID id,
         String form,
