@@ -74,14 +74,10 @@ class ReportsApi {
             @RequestParam(defaultValue = "html") String format,
             @RequestParam(required = false) @Nullable String inline) {
         ReportFormat form = ReportFormat.of(format);
-<<<<<<< HEAD
         DocumentId document = new DocumentId(Ids.parse(id));
-        return answer(
-                form.isText() ? files.make(texts.of(document), form) : files.make(reports.of(document), form),
-                inline != null);
-=======
-        return answer(reports.of(new DocumentId(Ids.parse(id))), form, inline != null);
->>>>>>> af6f15c (report: say of a file whether it still stands as exported)
+        VerdictReport report = reports.of(document);
+        ReportFile file = form.isText() ? files.make(texts.of(document), form) : files.make(report, form);
+        return answer(report, file, inline != null);
     }
 
     @GetMapping({"/api/v1/claims/report", "/content/claims/report"})
@@ -99,7 +95,8 @@ class ReportsApi {
         DocumentId within = document == null ? null : new DocumentId(Ids.parse(document));
         ClaimFilter filter = new ClaimFilter(within, states, rating, priority, kind, null, tag, q);
         if (tables.isLong(filter, form)) return longTable(filter, form);
-        return answer(reports.of(filter), form, false);
+        VerdictReport report = reports.of(filter);
+        return answer(report, files.make(report, form), false);
     }
 
     @GetMapping(
@@ -139,8 +136,7 @@ class ReportsApi {
                 .body(new InputStreamResource(tables.file(filter, format)));
     }
 
-    private ResponseEntity<byte[]> answer(VerdictReport report, ReportFormat form, boolean inline) {
-        ReportFile file = files.make(report, form);
+    private ResponseEntity<byte[]> answer(VerdictReport report, ReportFile file, boolean inline) {
         // A preview does not leave the desk.
         if (!inline) book.record(report, file);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
