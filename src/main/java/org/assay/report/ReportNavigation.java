@@ -24,8 +24,8 @@ public final class ReportNavigation {
     }
 
     /** The report as a download. */
-    public static String file(DocumentId document, ReportFormat format) {
-        return "content/documents/" + document + "/report?format=" + format.extension();
+    public static String file(DocumentId document, ReportFormat format, ReportLanguage language) {
+        return "content/documents/" + document + "/report?format=" + format.extension() + "&lang=" + language.tag();
     }
 
     /** The writer's own Word file with its checks in it, as a download. */
@@ -44,8 +44,8 @@ public final class ReportNavigation {
     }
 
     /** The report as a page to be shown within another, without scripts. */
-    public static String preview(DocumentId document) {
-        return "content/documents/" + document + "/report?format=html&inline=true";
+    public static String preview(DocumentId document, ReportLanguage language) {
+        return "content/documents/" + document + "/report?format=html&lang=" + language.tag() + "&inline=true";
     }
 
     /**

@@ -47,6 +47,12 @@ public record VerdictReport(
                 title, document, desk, language, zone, asOf, state, claims, citations, entry, signed);
     }
 
+    /** The same in another language; the state that it tells of is the same. */
+    public VerdictReport in(ReportLanguage other) {
+        return new VerdictReport(
+                title, document, desk, other.locale(), zone, asOf, state, claims, citations, entry, checkpoint);
+    }
+
     public KeyFigures figures() {
         return KeyFigures.of(claims);
     }

@@ -103,7 +103,7 @@ final class TitlePage {
         List<String> parts = new ArrayList<>();
         for (Map.Entry<ReportedState, Integer> state : figures.byState().entrySet()) {
             parts.add(wording.number(state.getValue()) + " "
-                    + wording.code("state", state.getKey().name()).toLowerCase(java.util.Locale.ROOT));
+                    + wording.within(wording.code("state", state.getKey().name())));
         }
         page.open("p", "class", "states")
                 .element("strong", wording.of("states"))

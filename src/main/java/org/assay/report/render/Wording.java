@@ -16,12 +16,15 @@ import org.assay.report.VerdictReport;
 final class Wording {
 
     private final Locale language;
+    // The digits of the figures that stand beside them in the text, in every language.
+    private final Locale digits;
     private final ResourceBundle bundle;
     private final DateTimeFormatter date;
     private final DateTimeFormatter minute;
 
     private Wording(Locale language, ZoneId zone) {
         this.language = language;
+        this.digits = new Locale.Builder().setLocale(language).setUnicodeLocaleKeyword("nu", "latn").build();
         this.bundle = ResourceBundle.getBundle(
                 "org.assay.report.wording",
                 language,
@@ -30,7 +33,7 @@ final class Wording {
         // Whoever reads it may live elsewhere, so the zone is said.
         this.minute = new DateTimeFormatterBuilder()
                 .append(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG))
-                .appendPattern(", HH:mm zzz")
+                .appendPattern((language.getLanguage().equals("ar") ? "،" : ",") + " HH:mm zzz")
                 .toFormatter(language)
                 .withZone(zone);
     }
@@ -45,7 +48,7 @@ final class Wording {
 
     String of(String key, Object... arguments) {
         String pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, digits).format(arguments);
     }
 
     /** The word for a code of another room; the code itself, made readable, where this report has no word for it. */
@@ -58,6 +61,12 @@ final class Wording {
         }
     }
 
+    /** A word that begins no sentence. German nouns keep their capital, and its words for states are made of nouns. */
+    String within(String word) {
+        if (language.getLanguage().equals("de") || word.isEmpty()) return word;
+        return word.substring(0, 1).toLowerCase(language) + word.substring(1);
+    }
+
     String date(LocalDate day) {
         return date.format(day);
     }
@@ -67,6 +76,6 @@ final class Wording {
     }
 
     String number(int number) {
-        return String.format(language, "%,d", number);
+        return String.format(digits, "%,d", number);
     }
 }

@@ -20,6 +20,7 @@ import org.assay.report.PublicAddress;
 import org.assay.report.ReportFile;
 import org.assay.report.ReportFiles;
 import org.assay.report.ReportFormat;
+import org.assay.report.ReportLanguage;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedState;
 import org.assay.report.Reports;
@@ -72,17 +73,21 @@ class ReportsApi {
     ResponseEntity<byte[]> ofDocument(
             @PathVariable String id,
             @RequestParam(defaultValue = "html") String format,
+            @RequestParam(defaultValue = "en") String lang,
             @RequestParam(required = false) @Nullable String inline) {
         ReportFormat form = ReportFormat.of(format);
+        ReportLanguage language = ReportLanguage.of(lang);
         DocumentId document = new DocumentId(Ids.parse(id));
-        VerdictReport report = reports.of(document);
-        ReportFile file = form.isText() ? files.make(texts.of(document), form) : files.make(report, form);
+        VerdictReport report = reports.of(document).in(language);
+        ReportFile file =
+                form.isText() ? files.make(texts.of(document).under(report), form) : files.make(report, form);
         return answer(report, file, inline != null);
     }
 
     @GetMapping({"/api/v1/claims/report", "/content/claims/report"})
     ResponseEntity<?> ofClaims(
             @RequestParam(defaultValue = "csv") String format,
+            @RequestParam(defaultValue = "en") String lang,
             @RequestParam(required = false) @Nullable String document,
             @RequestParam(required = false) @Nullable List<ClaimState> state,
             @RequestParam(required = false) @Nullable String rating,
@@ -95,7 +100,7 @@ class ReportsApi {
         DocumentId within = document == null ? null : new DocumentId(Ids.parse(document));
         ClaimFilter filter = new ClaimFilter(within, states, rating, priority, kind, null, tag, q);
         if (tables.isLong(filter, form)) return longTable(filter, form);
-        VerdictReport report = reports.of(filter);
+        VerdictReport report = reports.of(filter).in(ReportLanguage.of(lang));
         return answer(report, files.make(report, form), false);
     }
 

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
@@ -25,6 +27,7 @@ import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.PageHeader;
 import org.assay.report.AnnotationImports;
 import org.assay.report.ReportFormat;
+import org.assay.report.ReportLanguage;
 import org.assay.report.ReportNavigation;
 import org.assay.report.ReturnedTexts;
 import org.assay.report.pack.BackupPacks;
@@ -71,9 +74,10 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             publish.addClassName("assay-link-button");
             header.addActions(publish);
         }
-        header.addActions(download);
+        ReportLanguage language = language(entering);
+        header.addActions(languages(document.id(), language), download);
         for (ReportFormat format : ReportFormat.values()) {
-            header.addActions(download(ReportNavigation.file(document.id(), format), words(format)));
+            header.addActions(download(ReportNavigation.file(document.id(), format, language), words(format)));
         }
         header.addActions(download(ReportNavigation.annotations(document.id()), "Web annotations"));
         if (account.may(Permission.MARK)) {
@@ -88,12 +92,37 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         header.addActions(new Button(
                 "Backup pack…", click -> new BackupDialog(document.id(), packs.mayTakeFull(document.id())).open()));
-        IFrame preview = new IFrame(ReportNavigation.preview(document.id()));
+        IFrame preview = new IFrame(ReportNavigation.preview(document.id(), language));
         preview.setTitle("Preview of the report");
         // An empty sandbox but for links: what the report quotes comes from anywhere.
         preview.setSandbox(IFrame.SandboxType.ALLOW_POPUPS);
         preview.addClassName("assay-report-preview");
         add(header, preview);
+    }
+
+    /** Kept in the address, so that a link or a reload shows the same. */
+    private static ReportLanguage language(BeforeEnterEvent entering) {
+        try {
+            return ReportLanguage.of(
+                    entering.getLocation().getQueryParameters().getSingleParameter("lang").orElse("en"));
+        } catch (Refusal unknown) {
+            return ReportLanguage.ENGLISH;
+        }
+    }
+
+    private static Select<ReportLanguage> languages(DocumentId document, ReportLanguage chosen) {
+        Select<ReportLanguage> languages = new Select<>();
+        languages.setItems(ReportLanguage.values());
+        languages.setItemLabelGenerator(ReportLanguage::own);
+        languages.setValue(chosen);
+        languages.setAriaLabel("Language of the report");
+        languages.setWidth("9rem");
+        languages.addValueChangeListener(change -> languages
+                .getUI()
+                .ifPresent(ui -> ui.navigate(
+                        ReportNavigation.to(document),
+                        QueryParameters.of("lang", change.getValue().tag()))));
+        return languages;
     }
 
     private static String words(ReportFormat format) {
