@@ -41,6 +41,7 @@ final class BoardViews {
             page.getByLabel("Helpers").waitFor();
         });
         view("workload", "/review/people", page -> page.locator(".assay-people li").first().waitFor());
+        view("e-mail", "/told", page -> {});
     }
 
     static List<Views.View> of(AssayServer server, String longWord) {

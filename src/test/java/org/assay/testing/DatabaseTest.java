@@ -27,6 +27,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "assay.data=target/test-data",
             "assay.capture.open-to=127.0.0.1",
+            "assay.webhooks-open-to=127.0.0.1",
+            // Tests say when something is sent.
+            "assay.told-rounds=false",
             // Each database is new, and a checkpoint of another one would say that this one was cut.
             "assay.checkpoint-file=target/test-data/checkpoints-${random.uuid}.txt"
         })

@@ -2,6 +2,7 @@ package org.assay.evidence.capture;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  *
  * @param opened addresses that are open all the same, as an archive in one's own house
  */
-record PublicAddresses(Set<InetAddress> opened) {
+public record PublicAddresses(Set<InetAddress> opened) {
 
     /** IANA's special-purpose registry for IPv4, all that is not globally reachable. */
     private static final List<Range> CLOSED_4 = List.of(
@@ -57,8 +58,22 @@ record PublicAddresses(Set<InetAddress> opened) {
         }
     }
 
+    /** Literal addresses: a name could mean another tomorrow. */
+    public static Set<InetAddress> literals(String setting, List<String> literals) {
+        Set<InetAddress> addresses = new HashSet<>();
+        for (String literal : literals) {
+            if (literal.isBlank()) continue;
+            try {
+                addresses.add(InetAddress.ofLiteral(literal.strip()));
+            } catch (IllegalArgumentException malformed) {
+                throw new IllegalArgumentException(setting + ": “" + literal + "” is no IP address", malformed);
+            }
+        }
+        return addresses;
+    }
+
     /** An IPv4 address mapped into IPv6 is the IPv4 address: Java makes it that before it gets here. */
-    boolean allows(InetAddress address) {
+    public boolean allows(InetAddress address) {
         if (opened.contains(address)) return true;
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) return CLOSED_4.stream().noneMatch(range -> range.holds(bytes));

@@ -7,9 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +43,7 @@ public class WebCaptures {
             @Value("${assay.capture.open-to}") List<String> openTo,
             Clock clock) {
         this(
-                new PublicAddresses(addresses(openTo)),
+                new PublicAddresses(PublicAddresses.literals("assay.capture.open-to", openTo)),
                 InetAddress::getAllByName,
                 new PageCapture.Limits(limit.toBytes(), resources, Duration.ofSeconds(seconds), robots),
                 clock);
@@ -117,19 +115,5 @@ public class WebCaptures {
         } finally {
             places.release();
         }
-    }
-
-    /** Literal addresses: a name could mean another tomorrow. */
-    private static Set<InetAddress> addresses(List<String> literals) {
-        Set<InetAddress> addresses = new HashSet<>();
-        for (String literal : literals) {
-            if (literal.isBlank()) continue;
-            try {
-                addresses.add(InetAddress.ofLiteral(literal.strip()));
-            } catch (IllegalArgumentException malformed) {
-                throw new IllegalArgumentException("assay.capture.open-to: “" + literal + "” is no IP address", malformed);
-            }
-        }
-        return addresses;
     }
 }

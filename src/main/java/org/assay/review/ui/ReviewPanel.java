@@ -87,6 +87,9 @@ final class ReviewPanel extends Div {
         Div head = new Div(new H3("Discussion"));
         head.addClassName("assay-review-discussion");
         if (services.account().may(Permission.COMMENT)) head.add(new FollowButton(claim.id(), services.cases()));
+        if (services.wishes().on() && services.wishes().mine().address() != null) {
+            head.add(new QuietButton(claim.id(), services.wishes()));
+        }
         add(head, new ThreadsPanel(claim, services, this::judge), new GuestPart(claim, services));
     }
 

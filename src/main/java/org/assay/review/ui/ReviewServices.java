@@ -19,6 +19,7 @@ import org.assay.review.Overrides;
 import org.assay.review.Reviews;
 import org.assay.review.SecondChecks;
 import org.assay.review.Threads;
+import org.assay.review.told.MailWishes;
 import org.assay.verdict.Scales;
 import org.assay.verdict.Verdicts;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ record ReviewServices(
         Threads threads,
         OpenCases cases,
         CaseLooks looks,
+        MailWishes wishes,
         Verdicts verdicts,
         EvidenceRecords evidence,
         Documents documents,

@@ -18,6 +18,7 @@ import org.assay.account.SignIns;
 import org.assay.account.SignedIn;
 import org.assay.kernel.DeskId;
 import org.assay.kernel.ui.ActionMenu;
+import org.assay.review.ToldNavigation;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -30,6 +31,7 @@ class AccountMenu extends ActionMenu {
         addClassName("assay-account-menu");
         part(whoIsIt(account));
         item("person", "My account", () -> UI.getCurrent().navigate(AccountNavigation.MY_ACCOUNT));
+        item("comment", "E-mail", () -> UI.getCurrent().navigate(ToldNavigation.TOLD));
         part(new Hr());
         part(label("Appearance"));
         for (Scheme scheme : Scheme.values()) {
