@@ -172,6 +172,23 @@ public class ClaimDesk implements ClaimLifecycle {
         moved(claim, Transition.RELEASE, null, List.of(Change.of("lead", claim.leadId(), null)));
     }
 
+    /**
+     * The same, for somebody who saw who leads it.
+     *
+     * @param expectedLead null for nobody
+     * @throws Conflict {@code CLAIM_ASSIGNED} where it has another lead by now
+     */
+    @Requires(TAKE)
+    @Transactional
+    public void release(ClaimId id, @Nullable PersonId expectedLead) {
+        ClaimRecord claim = store.get(id);
+        UUID expected = expectedLead == null ? null : expectedLead.value();
+        if (!Objects.equals(expected, claim.leadId())) {
+            throw new Conflict("CLAIM_ASSIGNED", claim.number(), leadName(claim));
+        }
+        release(id);
+    }
+
     private String leadName(ClaimRecord claim) {
         if (claim.leadId() == null) return "–";
         PersonId lead = new PersonId(claim.leadId());

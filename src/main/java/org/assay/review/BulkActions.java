@@ -140,7 +140,7 @@ public class BulkActions {
     private void one(ClaimSummary seen, BulkAction action) {
         switch (action) {
             case BulkAction.Assign(PersonId to) -> desk.assign(seen.id(), to, seen.lead());
-            case BulkAction.Release() -> desk.release(seen.id());
+            case BulkAction.Release() -> desk.release(seen.id(), seen.lead());
             case BulkAction.Due(var at) -> plans.due(seen.id(), at);
             case BulkAction.Prioritise(var priority) -> wording.prioritise(seen.id(), priority);
             case BulkAction.Dismiss(var reason) -> desk.dismiss(seen.id(), reason);

@@ -254,6 +254,21 @@ class PlansTest {
     }
 
     @Test
+    void aClaimThatWasHandedOverSinceItWasSeenIsNotGivenBack() {
+        Case kept = cases.aClaim(desk).taken();
+        Case handedOver = cases.aClaim(desk).taken();
+        List<ClaimSummary> seen = List.of(summary(kept.claim()), summary(handedOver.claim()));
+        SignedIn ben = desk.another(Role.CHECKER);
+        desk.run(Role.EDITOR, () -> claimDesk.assign(handedOver.claim(), ben.person()));
+
+        BulkPreview done = desk.as(Role.EDITOR, () -> bulk.run(seen, new BulkAction.Release()));
+
+        assertThat(done.done()).extracting(ClaimSummary::id).containsExactly(kept.claim());
+        assertThat(done.refused()).extracting(refused -> refused.why().code()).containsExactly("CLAIM_ASSIGNED");
+        assertThat(summary(handedOver.claim()).lead()).isEqualTo(ben.person());
+    }
+
+    @Test
     void aThousandClaimsAreAssignedChunkByChunk() {
         StringBuilder words = new StringBuilder();
         for (int at = 0; at < 1_000; at++) words.append("Line ").append(at).append(" is so. ");
