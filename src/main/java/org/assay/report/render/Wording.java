@@ -61,10 +61,9 @@ final class Wording {
         }
     }
 
-    /** A word that begins no sentence. German nouns keep their capital, and its words for states are made of nouns. */
-    String within(String word) {
-        if (language.getLanguage().equals("de") || word.isEmpty()) return word;
-        return word.substring(0, 1).toLowerCase(language) + word.substring(1);
+    /** A word, or some, that begin no sentence. None of those that stand so begins with a noun, which German would keep. */
+    String within(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(language) + words.substring(1);
     }
 
     String date(LocalDate day) {

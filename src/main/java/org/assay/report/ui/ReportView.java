@@ -14,6 +14,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.EnumSet;
+import java.util.Set;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
@@ -23,6 +25,7 @@ import org.assay.document.DocumentNavigation;
 import org.assay.document.Documents;
 import org.assay.kernel.Ids;
 import org.assay.kernel.Refusal;
+import org.assay.kernel.ui.ActionMenu;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.PageHeader;
 import org.assay.report.AnnotationImports;
@@ -37,6 +40,10 @@ import org.assay.report.pack.BackupPacks;
 @Requires(Permission.EXPORT)
 @StyleSheet("assay/report.css")
 class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** What most people take. */
+    private static final Set<ReportFormat> FIRST =
+            EnumSet.of(ReportFormat.HTML, ReportFormat.PDF, ReportFormat.DOCX, ReportFormat.XLSX);
 
     private final Documents documents;
     private final AnnotationImports annotations;
@@ -76,19 +83,14 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         ReportLanguage language = language(entering);
         header.addActions(languages(document.id(), language), download);
-        for (ReportFormat format : ReportFormat.values()) {
+        for (ReportFormat format : FIRST) {
             header.addActions(download(ReportNavigation.file(document.id(), format, language), words(format)));
         }
-        header.addActions(download(ReportNavigation.annotations(document.id()), "Web annotations"));
+        header.addActions(more(document, language));
         if (account.may(Permission.MARK)) {
             DocumentId marked = document.id();
             header.addActions(new Button(
                     "Import marks…", Icon.of("upload"), click -> new AnnotationsDialog(annotations, marked).open()));
-        }
-        if (ReturnedTexts.isWord(document)) {
-            Anchor returned = download(ReportNavigation.returned(document.id()), "The text with its checks (Word)");
-            returned.setTitle("The writer’s own file: comments on the passages, corrections as tracked changes");
-            header.addActions(returned);
         }
         header.addActions(new Button(
                 "Backup pack…", click -> new BackupDialog(document.id(), packs.mayTakeFull(document.id())).open()));
@@ -98,6 +100,22 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         preview.setSandbox(IFrame.SandboxType.ALLOW_POPUPS);
         preview.addClassName("assay-report-preview");
         add(header, preview);
+    }
+
+    private static ActionMenu more(DocumentDetail document, ReportLanguage language) {
+        ActionMenu more = ActionMenu.of("Other forms");
+        for (ReportFormat format : ReportFormat.values()) {
+            if (!FIRST.contains(format)) item(more, words(format), ReportNavigation.file(document.id(), format, language));
+        }
+        item(more, "Web annotations", ReportNavigation.annotations(document.id()));
+        if (ReturnedTexts.isWord(document)) {
+            item(more, "The writer’s own Word file, with comments and corrections", ReportNavigation.returned(document.id()));
+        }
+        return more;
+    }
+
+    private static void item(ActionMenu menu, String words, String address) {
+        menu.item("download", words, () -> menu.getUI().ifPresent(ui -> ui.getPage().setLocation(address)));
     }
 
     /** Kept in the address, so that a link or a reload shows the same. */
