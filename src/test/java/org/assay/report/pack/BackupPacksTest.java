@@ -63,7 +63,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @DatabaseTest
 class BackupPacksTest {
 
-    private static final String NAME = "Xaveria Quillfeather";
+    private static final String NAME = "Zenobia Thistlewick";
     private static final String HERE = "https://assay.example.org";
 
     @Autowired
@@ -182,27 +182,27 @@ class BackupPacksTest {
     @Test
     void nothingConfidentialIsAnywhereInTheRedactedPack() throws Exception {
         confideIn(NAME);
-        SourceId plain = source("The ledger", null, "They said so: X. Quillfeather.");
+        SourceId plain = source("The ledger", null, "They said so: X. Thistlewick.");
         keep(plain, "open.txt", bytes("It opened in 1932."));
-        keep(plain, "letter.txt", bytes("Dear desk, this is Xaveria."));
-        keep(plain, "Quillfeather.txt", bytes("A letter."));
-        keep(plain, "packed.docx", zipped("docProps/core.xml", "<creator>Xaveria Quillfeather</creator>"));
-        SourceId hers = source("Interview with Xaveria Quillfeather", "Quillfeather, Xaveria", "She says pantograph.");
-        keep(hers, "tape.txt", bytes("It was marzipan in the vault below the bridge."));
-        desk.run(Role.CHECKER, () -> threads.start(StartThread.on(open.claim(), "Xaveria told me.")));
+        keep(plain, "letter.txt", bytes("Dear desk, this is Zenobia."));
+        keep(plain, "Thistlewick.txt", bytes("A letter."));
+        keep(plain, "packed.docx", zipped("docProps/core.xml", "<creator>Zenobia Thistlewick</creator>"));
+        SourceId hers = source("Interview with Zenobia Thistlewick", "Thistlewick, Zenobia", "She says astrolabe.");
+        keep(hers, "tape.txt", bytes("It was nougat in the vault below the bridge."));
+        desk.run(Role.CHECKER, () -> threads.start(StartThread.on(open.claim(), "Zenobia told me.")));
         open.taken();
         var proposal = desk.as(Role.CHECKER, () -> verdicts.propose(new ProposeVerdict(
-                open.claim(), null, "true", "XAVERIA says it did.", "As Quillfeather said: it was marzipan in the vault.",
+                open.claim(), null, "true", "ZENOBIA says it did.", "As Thistlewick said: it was nougat in the vault.",
                 null, null)));
-        open.decide(proposal, Decision.APPROVE, "I rang quillfeather@example.org myself.");
+        open.decide(proposal, Decision.APPROVE, "I rang thistlewick@example.org myself.");
 
         Map<String, byte[]> full = unpacked(Role.EDITOR, false);
         Map<String, byte[]> pack = unpacked(Role.CHECKER, true);
 
-        assertThat(everything(full)).contains("xaveria", "pantograph", "marzipan", "interview with");
+        assertThat(everything(full)).contains("zenobia", "astrolabe", "nougat", "interview with");
         String all = everything(pack);
-        assertThat(all).doesNotContain("xaveria", "quillfeather", "marzipan", "tape.txt", "letter.txt", "packed.docx");
-        assertThat(all).doesNotContain(sha256(bytes("Dear desk, this is Xaveria.")));
+        assertThat(all).doesNotContain("zenobia", "thistlewick", "nougat", "tape.txt", "letter.txt", "packed.docx");
+        assertThat(all).doesNotContain(sha256(bytes("Dear desk, this is Zenobia.")));
         assertThat(all).contains("open.txt", "[confidential]", "a confidential source");
         assertThat(text(pack, "README.txt")).contains("4 copies of sources").contains("1 sources");
         assertThat(pack).doesNotContainKey("discussions.csv");
@@ -210,15 +210,15 @@ class BackupPacksTest {
 
     @Test
     void aNameThatStandsInTheCheckedTextIsLeftThereSinceAGapWouldPointAtIt() {
-        open = cases.aText(desk, "The bridge, says Xaveria Quillfeather, opened in 1932.")
-                .marking("The bridge, says Xaveria Quillfeather, opened in 1932.");
+        open = cases.aText(desk, "The bridge, says Zenobia Thistlewick, opened in 1932.")
+                .marking("The bridge, says Zenobia Thistlewick, opened in 1932.");
         confideIn(NAME);
-        source("The ledger", null, "Quillfeather rang us.");
+        source("The ledger", null, "Thistlewick rang us.");
 
         Map<String, byte[]> pack = unpacked(Role.CHECKER, true);
 
         assertThat(text(pack, "report.json"))
-                .contains("says Xaveria Quillfeather, opened")
+                .contains("says Zenobia Thistlewick, opened")
                 .contains("[confidential] rang us");
     }
 
@@ -290,8 +290,8 @@ class BackupPacksTest {
                         new ContactWords(
                                 name,
                                 Instant.parse("2026-01-02T10:00:00Z"),
-                                "Was it the pantograph?",
-                                "It was marzipan in the vault"),
+                                "Was it the astrolabe?",
+                                "It was nougat in the vault"),
                         ContactChannel.PHONE,
                         ContactOutcome.CONFIRMED,
                         Stance.SUPPORTS,

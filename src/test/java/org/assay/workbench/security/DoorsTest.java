@@ -69,6 +69,7 @@ class DoorsTest {
             "GET /public/feed.json",
             "GET /public/claimreviews.json",
             "GET /public/sitemap.xml",
+            "GET /public/report.schema.json",
             "GET /public/style.css",
             "GET /public/fonts/x.woff2",
             "GET /public/x/y");
