@@ -81,9 +81,10 @@ final class WebClient {
         if (left <= 0) throw new NotCaptured("CAPTURE_TOO_SLOW", address.getHost());
         @Nullable Path answer = null;
         Socket socket = new Socket();
-        // Each read has its own limit; this one is for an answer that drips on and on.
+        // Each read has its own limit; this one is for an answer that drips on and on. Not before the deadline, or the answer
+        // would be told as one that never came: what was left is cut to whole milliseconds.
         CompletableFuture<Void> end = CompletableFuture.runAsync(
-                () -> close(socket), CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS));
+                () -> close(socket), CompletableFuture.delayedExecutor(left + 1, TimeUnit.MILLISECONDS));
         try (socket) {
             answer = Files.createTempFile("assay-capture", ".http");
             Instant at = clock.instant();

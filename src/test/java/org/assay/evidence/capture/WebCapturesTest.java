@@ -148,7 +148,7 @@ class WebCapturesTest {
         WebCaptures hasty = new WebCaptures(
                 new PublicAddresses(Set.of(LOOPBACK)),
                 InetAddress::getAllByName,
-                new PageCapture.Limits(MEGABYTE, 5, Duration.ofMillis(1_500), false),
+                new PageCapture.Limits(MEGABYTE, 5, Duration.ofMillis(300), false),
                 Clock.systemUTC());
         assertRefused("CAPTURE_TOO_SLOW", hasty, site.url("/drip"));
     }
