@@ -31,6 +31,9 @@ class CrashIT {
     private final Map<String, String> claims = new ConcurrentHashMap<>();
     private final Queue<Throwable> surprises = new ConcurrentLinkedQueue<>();
 
+    /** What the server had printed when it was killed. */
+    private String log = "";
+
     @Test
     void everyAcknowledgedWriteOutlivesTheServerAndNoneIsHalf() throws InterruptedException {
         try (AssayServer server = AssayServer.start()) {
@@ -38,7 +41,7 @@ class CrashIT {
                 saveUntilKilled(server, round);
                 server.startAgain();
                 Api api = server.api("checker");
-                assertThat(surprises).isEmpty();
+                assertThat(surprises).as("with this in the server's log:%n%s", log).isEmpty();
                 everyAcknowledgedWriteIsThere(api);
                 noDocumentIsHalf(api);
             }
@@ -56,6 +59,7 @@ class CrashIT {
             // A different moment in each round, with requests of all kinds on their way.
             assertThat(acknowledged.tryAcquire(30 + 7 * round, 2, TimeUnit.MINUTES)).isTrue();
             server.kill();
+            log = server.log();
         }
     }
 

@@ -48,7 +48,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         switch (refusal.code()) {
             case "SIGN_IN_LOCKED" -> answer.header(
                     HttpHeaders.RETRY_AFTER, String.valueOf(refusal.arguments().getFirst()));
-            case "SIGN_IN_BUSY" -> answer.header(HttpHeaders.RETRY_AFTER, "5");
+            case "SIGN_IN_BUSY", "BUSY" -> answer.header(HttpHeaders.RETRY_AFTER, "5");
             case "NOT_SIGNED_IN", "SIGN_IN_WRONG" -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             default -> {}
         }

@@ -26,6 +26,7 @@ public final class ProblemDocuments {
             entry("NO_DESK", HttpStatus.FORBIDDEN),
             entry("SIGN_IN_LOCKED", HttpStatus.TOO_MANY_REQUESTS),
             entry("SIGN_IN_BUSY", HttpStatus.SERVICE_UNAVAILABLE),
+            entry("BUSY", HttpStatus.SERVICE_UNAVAILABLE),
             entry("ID_MALFORMED", HttpStatus.BAD_REQUEST),
             entry("FILE_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE),
             entry("BODY_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE),
