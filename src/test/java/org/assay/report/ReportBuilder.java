@@ -35,6 +35,11 @@ public final class ReportBuilder {
         return this;
     }
 
+    public ReportBuilder in(Locale spoken) {
+        language = spoken;
+        return this;
+    }
+
     public ReportBuilder ofASelection() {
         document = false;
         return this;

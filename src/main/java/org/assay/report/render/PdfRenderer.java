@@ -76,6 +76,7 @@ final class PdfRenderer implements ReportRenderer {
         try (PdfBoxRenderer renderer = builder(page, runs.scripts()).buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {
+                PdfIcons.hush(document);
                 PdfIdentity.fix(document, report);
                 document.save(out);
             }

@@ -72,11 +72,11 @@ class TextPageTest {
         }
     }
 
-    private static Mark mark(int claim, String words) {
+    static Mark mark(int claim, String words) {
         return new Mark(claim, WORDS.indexOf(words), WORDS.indexOf(words) + words.length());
     }
 
-    private static CheckedText text(Mark... marks) {
+    static CheckedText text(Mark... marks) {
         List<Mark> sorted = java.util.Arrays.stream(marks)
                 .sorted(java.util.Comparator.comparingInt(Mark::start))
                 .toList();
