@@ -8,7 +8,8 @@ public enum ReportLanguage {
     ENGLISH("en", "English"),
     SPANISH("es", "Español"),
     GERMAN("de", "Deutsch"),
-    FRENCH("fr", "Français");
+    FRENCH("fr", "Français"),
+    ARABIC("ar", "العربية");
 
     private final String tag;
     private final String own;

@@ -28,9 +28,11 @@ final class Citation {
         List<String> facts = new ArrayList<>();
         if (source.author() != null) facts.add(source.author());
         if (source.publisher() != null) facts.add(source.publisher());
-        if (source.publishedOn() != null) facts.add(wording.date(source.publishedOn()));
+        if (source.publishedOn() != null) {
+            facts.add(wording.date(source.publishedOn(), Markup.direction(source.title())));
+        }
         if (evidence.locator() != null) facts.add(evidence.locator());
-        if (!facts.isEmpty()) page.text(". " + String.join(", ", facts));
+        if (!facts.isEmpty()) page.text(". " + wording.listed(facts, Markup.direction(source.title())));
         page.text(".");
         if (source.primary()) page.text(" ").element("span", wording.of("primary"), "class", "primary");
         page.close("p");

@@ -65,7 +65,7 @@ final class ClaimSection {
         }
         if (claim.saidOn() != null) facts.add(wording.of("saidOn", wording.date(claim.saidOn())));
         if (claim.saidAt() != null) facts.add(wording.of("saidAt", claim.saidAt()));
-        if (!facts.isEmpty()) page.words("p", String.join(", ", facts), "class", "said");
+        if (!facts.isEmpty()) page.words("p", wording.listed(facts), "class", "said");
     }
 
     private void quote(@Nullable ReportedQuote quote) {

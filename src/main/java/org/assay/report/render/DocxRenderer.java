@@ -46,7 +46,7 @@ final class DocxRenderer implements ReportRenderer {
         part(zip, "word/styles.xml", "<w:styles" + SPACES + ">" + DocxStyles.of(report.language()) + "</w:styles>");
         part(zip, "word/numbering.xml", "<w:numbering" + SPACES + ">" + DocxStyles.numbering(body.lists()) + "</w:numbering>");
         part(zip, "word/settings.xml", settings());
-        part(zip, "word/header1.xml", "<w:hdr" + SPACES + ">" + header(report) + "</w:hdr>");
+        part(zip, "word/header1.xml", "<w:hdr" + SPACES + ">" + header(report, wording) + "</w:hdr>");
         part(zip, "word/footer1.xml", "<w:ftr" + SPACES + ">" + footer(report, wording) + "</w:ftr>");
         part(zip, "word/_rels/document.xml.rels", relations(parts() + links(body.links())));
         zip.finish();
@@ -109,19 +109,20 @@ final class DocxRenderer implements ReportRenderer {
                 + "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + instant + "</dcterms:modified></cp:coreProperties>";
     }
 
-    private static String header(VerdictReport report) {
+    private static String header(VerdictReport report, Wording wording) {
         String title = ReportPage.shortened(report.title(), 90);
-        return running("Header", DocxBody.run(report.desk().name()) + "<w:r><w:tab/></w:r>" + DocxBody.run(title));
+        return running("Header", wording, DocxBody.run(report.desk().name()) + "<w:r><w:tab/></w:r>" + DocxBody.run(title));
     }
 
     private static String footer(VerdictReport report, Wording wording) {
-        return running("Footer", DocxBody.run(wording.of("asOf", wording.minute(report.asOf()))) + "<w:r><w:tab/></w:r>"
+        return running("Footer", wording, DocxBody.run(wording.of("asOf", wording.minute(report.asOf()))) + "<w:r><w:tab/></w:r>"
                 + DocxBody.run(wording.of("page") + " ") + field("PAGE")
                 + DocxBody.run(" " + wording.of("of") + " ") + field("NUMPAGES"));
     }
 
-    private static String running(String style, String inside) {
-        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + inside + "</w:p>";
+    private static String running(String style, Wording wording, String inside) {
+        String bidi = wording.isRightToLeft() ? "<w:bidi/>" : "";
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + bidi + "</w:pPr>" + inside + "</w:p>";
     }
 
     private static String field(String name) {

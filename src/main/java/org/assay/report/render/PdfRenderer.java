@@ -73,10 +73,12 @@ final class PdfRenderer implements ReportRenderer {
         runs.assign(page);
         if (runs.missingCount() > 0) tellWhatIsMissing(page, report, runs);
         bookmark(page, report);
+        MirroredTables tables = MirroredTables.of(page);
         try (PdfBoxRenderer renderer = builder(page, runs.scripts()).buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {
                 PdfIcons.hush(document);
+                tables.readInOrder(document);
                 PdfIdentity.fix(document, report);
                 document.save(out);
             }

@@ -63,8 +63,8 @@ final class ScriptRuns {
             i += Character.charCount(written);
             int character = twin(written);
             if (isInvisible(character)) {
-                // Joiners shape the letters beside them, so they stay; the rest has no glyph anywhere.
-                if (character == 0x200C || character == 0x200D) run.appendCodePoint(character);
+                // Joiners shape the letters beside them and marks turn the order, so they stay; the rest has no glyph anywhere.
+                if (character >= 0x200C && character <= 0x200F) run.appendCodePoint(character);
                 continue;
             }
             Typefaces.Script next = scriptOf(character, script);

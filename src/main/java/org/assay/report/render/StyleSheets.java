@@ -20,7 +20,7 @@ final class StyleSheets {
                 .map(tone -> """
                         .bar.tone-%1$s { background: %2$s; }
                         .tone-text.tone-%1$s, .verdict.tone-%1$s .verdict-name { color: %4$s; }
-                        .verdict.tone-%1$s { border-left-color: %2$s; }
+                        .verdict.tone-%1$s { border-left-color: %2$s; border-right-color: %2$s; }
                         .verdict-settled.tone-%1$s { background: %3$s; }
                         """.formatted(tone, tone.colour(), tone.tint(), tone.ink()))
                 .collect(Collectors.joining());

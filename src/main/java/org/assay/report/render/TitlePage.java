@@ -47,7 +47,7 @@ final class TitlePage {
         if (document.byline() != null) facts.add(wording.of("by", document.byline()));
         if (document.publication() != null) facts.add(document.publication());
         if (document.publishedOn() != null) facts.add(wording.date(document.publishedOn()));
-        page.words("p", String.join(" · ", facts), "class", "standfirst");
+        page.words("p", String.join(wording.mark() + " · ", facts), "class", "standfirst");
         if (document.url() != null) {
             page.open("p", "class", "standfirst-url");
             Citation.link(page, document.url(), document.url());
@@ -107,7 +107,7 @@ final class TitlePage {
         }
         page.open("p", "class", "states")
                 .element("strong", wording.of("states"))
-                .text(": " + String.join(", ", parts) + ".")
+                .text(": " + wording.listed(parts) + ".")
                 .close("p")
                 .line();
     }

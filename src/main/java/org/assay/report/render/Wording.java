@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -33,7 +34,7 @@ final class Wording {
         // Whoever reads it may live elsewhere, so the zone is said.
         this.minute = new DateTimeFormatterBuilder()
                 .append(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG))
-                .appendPattern((language.getLanguage().equals("ar") ? "،" : ",") + " HH:mm zzz")
+                .appendPattern(bundle.getString("comma") + " HH:mm zzz")
                 .toFormatter(language)
                 .withZone(zone);
     }
@@ -64,6 +65,32 @@ final class Wording {
     /** A word, or some, that begin no sentence. None of those that stand so begins with a noun, which German would keep. */
     String within(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(language) + words.substring(1);
+    }
+
+    String listed(List<String> parts) {
+        return String.join(mark() + bundle.getString("comma") + " ", parts);
+    }
+
+    /** Within words of another script: letters of this language would turn the order of what stands around them. */
+    /** Within words of that direction. */
+    String listed(List<String> parts, String direction) {
+        return direction.equals(Markup.direction(bundle.getString("report"))) ? listed(parts) : String.join(", ", parts);
+    }
+
+    /**
+     * Stands behind a name where the language reads from the right, so that a number that follows doesn't join a name of
+     * other letters; else empty.
+     */
+    String mark() {
+        return isRightToLeft() ? "\u200F" : "";
+    }
+
+    boolean isRightToLeft() {
+        return Markup.direction(bundle.getString("report")).equals("rtl");
+    }
+
+    String date(LocalDate day, String direction) {
+        return direction.equals(Markup.direction(date(day))) ? date(day) : day.toString();
     }
 
     String date(LocalDate day) {

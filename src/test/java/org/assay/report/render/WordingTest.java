@@ -26,7 +26,6 @@ class WordingTest {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
 
-    /** Arabic is written and not yet offered: its pages are not right (decision 0112). */
     @ParameterizedTest
     @ValueSource(strings = {"es", "de", "fr", "ar"})
     void isComplete(String language) {
