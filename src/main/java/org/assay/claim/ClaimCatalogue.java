@@ -252,21 +252,24 @@ public class ClaimCatalogue {
                     .append(recheck.getObject().toRecheck())
                     .append(") r)");
         }
-        if (filter.text() != null && !filter.text().isBlank()) search(sql, parameters, filter.text().strip());
+        if (filter.text() != null && !filter.text().isBlank()) search(sql, parameters, filter.text().strip(), account.desk().value());
         return new Where(sql.toString(), parameters);
     }
 
-    private static void search(StringBuilder sql, List<Object> parameters, String typed) {
+    private static void search(StringBuilder sql, List<Object> parameters, String typed, UUID desk) {
         String number = typed.startsWith("#") ? typed.substring(1) : typed;
         if (number.matches("\\d{1,9}")) {
-            sql.append(" and (c.number = ? or c.id in (select w.claim_id from claim_word w where w.word like ?))");
+            sql.append(" and (c.number = ? or c.id in (select w.claim_id from claim_word w where w.desk_id = ? and w.word like ?))");
             parameters.add(Integer.valueOf(number));
+            parameters.add(desk);
             parameters.add(number + "%");
             return;
         }
         for (String word : Words.of(typed)) {
             // Any word may be unfinished: a set of words does not say which was typed last.
-            and(sql, parameters, "c.id in (select w.claim_id from claim_word w where w.word like ?)", word + "%");
+            sql.append(" and c.id in (select w.claim_id from claim_word w where w.desk_id = ? and w.word like ?)");
+            parameters.add(desk);
+            parameters.add(word + "%");
         }
     }
 

@@ -4,11 +4,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.assay.document.spi.ProgressSource;
+import org.assay.document.spi.ReleaseSource;
 import org.assay.document.spi.WaitingSource;
 import org.assay.kernel.Listing;
 import org.assay.kernel.Refusal;
@@ -33,14 +36,17 @@ class DocumentCatalogue {
     private final JdbcClient database;
     private final ObjectProvider<ProgressSource> sources;
     private final ObjectProvider<WaitingSource> waitingSources;
+    private final ObjectProvider<ReleaseSource> releaseSources;
 
     DocumentCatalogue(
             JdbcClient database,
             ObjectProvider<ProgressSource> sources,
-            ObjectProvider<WaitingSource> waitingSources) {
+            ObjectProvider<WaitingSource> waitingSources,
+            ObjectProvider<ReleaseSource> releaseSources) {
         this.database = database;
         this.sources = sources;
         this.waitingSources = waitingSources;
+        this.releaseSources = releaseSources;
     }
 
     Listing<DocumentSummary> list(Sight sight, DocumentFilter filter, Slice slice) {
@@ -105,7 +111,8 @@ class DocumentCatalogue {
                 sentences,
                 lookedAt(List.of(version)).getOrDefault(version, 0),
                 waiting(List.of(document)).getOrDefault(document, 0),
-                claims(List.of(document)).getOrDefault(document, Map.of()));
+                claims(List.of(document)).getOrDefault(document, Map.of()),
+                !released(List.of(document)).isEmpty());
     }
 
     private List<DocumentSummary> withProgress(List<DocumentSummary> documents) {
@@ -116,18 +123,26 @@ class DocumentCatalogue {
                 claims(documents.stream().map(DocumentSummary::id).toList());
         Map<DocumentId, Integer> waiting =
                 waiting(documents.stream().map(DocumentSummary::id).toList());
+        Set<DocumentId> released = released(documents.stream().map(DocumentSummary::id).toList());
         return documents.stream()
                 .map(document -> document.with(new Progress(
                         document.progress().sentences(),
                         lookedAt.getOrDefault(document.currentVersion(), 0),
                         waiting.getOrDefault(document.id(), 0),
-                        claims.getOrDefault(document.id(), Map.of()))))
+                        claims.getOrDefault(document.id(), Map.of()),
+                        released.contains(document.id()))))
                 .toList();
     }
 
     private Map<DocumentId, Map<String, Integer>> claims(Collection<DocumentId> documents) {
         ProgressSource source = sources.getIfAvailable();
         return source == null ? Map.of() : source.claimsByState(documents);
+    }
+
+    private Set<DocumentId> released(Collection<DocumentId> documents) {
+        Set<DocumentId> released = new HashSet<>();
+        releaseSources.forEach(source -> released.addAll(source.released(documents)));
+        return released;
     }
 
     private Map<DocumentId, Integer> waiting(Collection<DocumentId> documents) {
@@ -167,7 +182,8 @@ class DocumentCatalogue {
             values.put("languages", Storable.of(filter.language()) + "-%");
         }
         if (filter.status() != null) {
-            conditions.add(new DocumentStatusCondition(sources.getObject(), waitingSources.stream()).of(filter.status()));
+            conditions.add(new DocumentStatusCondition(
+                    sources.getObject(), waitingSources.stream(), releaseSources.stream()).of(filter.status()));
         }
         addWords(filter.words(), conditions, values);
         return String.join(" and ", conditions);

@@ -6,12 +6,15 @@ public enum DocumentStatus {
     MARKING,
     CHECKING,
     IN_REVIEW,
-    CLEARED;
+    CLEARED,
+    /** An editor let it go, and named what was open. */
+    RELEASED;
 
     /** What {@link DocumentStatusCondition} says in SQL must be the same. */
     static final String[] SETTLED = {"APPROVED", "PUBLISHED", "RETRACTED", "DISMISSED", "MERGED"};
 
     public static DocumentStatus of(Progress progress) {
+        if (progress.released()) return RELEASED;
         int claims = progress.claims();
         if (claims == 0) return progress.lookedAt() == 0 ? IMPORTED : MARKING;
         int settled = progress.claimsIn(SETTLED);

@@ -3,6 +3,7 @@ package org.assay.document;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.document.spi.ProgressSource;
+import org.assay.document.spi.ReleaseSource;
 import org.assay.document.spi.WaitingSource;
 
 /** {@link DocumentStatus#of} as a condition on {@code document d}, so that a list can be filtered by it. */
@@ -13,15 +14,24 @@ final class DocumentStatusCondition {
 
     private final String claims;
     private final String waiting;
+    private final String released;
 
-    DocumentStatusCondition(ProgressSource source, Stream<WaitingSource> waiting) {
+    DocumentStatusCondition(ProgressSource source, Stream<WaitingSource> waiting, Stream<ReleaseSource> releases) {
         this.claims = source.claims();
         this.waiting = waiting.map(each ->
                         "exists (select 1 from (%s) w where w.document_id = d.id)".formatted(each.waiting()))
                 .collect(Collectors.joining(" or ", "(", ")"));
+        this.released = releases.map(each ->
+                        "exists (select 1 from (%s) r where r.document_id = d.id)".formatted(each.released()))
+                .findFirst()
+                .orElse("1 = 0");
     }
 
     String of(DocumentStatus status) {
+        return status == DocumentStatus.RELEASED ? released : "not %s and (%s)".formatted(released, before(status));
+    }
+
+    private String before(DocumentStatus status) {
         String[] settled = DocumentStatus.SETTLED;
         String any = claim("1 = 1");
         String unsettled = claim(notIn(settled));
@@ -35,6 +45,7 @@ final class DocumentStatusCondition {
             case CHECKING -> "%s and (%s)".formatted(notProposed, begun);
             case IN_REVIEW -> "%s and not %s".formatted(unsettled, notProposed);
             case CLEARED -> "%s and not %s and not %s and not %s".formatted(any, unsettled, UNSEEN, waiting);
+            case RELEASED -> released;
         };
     }
 

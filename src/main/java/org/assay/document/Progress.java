@@ -10,11 +10,17 @@ import java.util.Map;
  * @param waiting what somebody still has to do: claims of which nobody has said where they stand in the current version,
  *     corrections that were not taken up
  * @param claimsByState names of {@code ClaimState}, or APPROVAL_OUTDATED, with the number of claims in it; states without claims are left out
+ * @param released whether an editor let it go, and signed for all that is open in it
  */
-public record Progress(int sentences, int lookedAt, int waiting, Map<String, Integer> claimsByState) {
+public record Progress(
+        int sentences, int lookedAt, int waiting, Map<String, Integer> claimsByState, boolean released) {
 
     public Progress {
         claimsByState = Map.copyOf(claimsByState);
+    }
+
+    public Progress(int sentences, int lookedAt, int waiting, Map<String, Integer> claimsByState) {
+        this(sentences, lookedAt, waiting, claimsByState, false);
     }
 
     public Progress(int sentences, int lookedAt, Map<String, Integer> claimsByState) {

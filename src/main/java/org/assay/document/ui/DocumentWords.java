@@ -41,6 +41,7 @@ final class DocumentWords {
             case CHECKING -> "Checking";
             case IN_REVIEW -> "In review";
             case CLEARED -> "Cleared";
+            case RELEASED -> "Released";
         };
     }
 
@@ -51,6 +52,7 @@ final class DocumentWords {
             case CHECKING -> Tone.IN_CHECK;
             case IN_REVIEW -> Tone.PROPOSED;
             case CLEARED -> Tone.APPROVED;
+            case RELEASED -> Tone.PUBLISHED;
         };
     }
 

@@ -96,7 +96,9 @@ class QueueLists {
             links.add(new ListItem(link));
         }
         if (seesAll()) {
-            links.add(new ListItem(page("Board", BoardView.class)), new ListItem(page("Workload", PeopleView.class)));
+            links.add(
+                    new ListItem(page("Board", BoardView.class)), new ListItem(page("Workload", PeopleView.class)),
+                    new ListItem(page("Closing", ClosingsView.class)));
         }
         Nav nav = new Nav(links);
         nav.setAriaLabel("Lists of cases");
