@@ -3,6 +3,8 @@ package org.assay.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,19 @@ final class BoardViews {
         });
         view("workload", "/review/people", page -> page.locator(".assay-people li").first().waitFor());
         view("e-mail", "/told", page -> {});
+        api.patch(
+                "documents/" + document,
+                Map.of(
+                        "version", api.get("documents/" + document).get("version").asInt(),
+                        "deadline", Instant.now().plus(Duration.ofHours(3)).toString()));
+        String closing = "/review/closing/" + document;
+        view("what closes", "/review/closing", page -> page.locator(".assay-people li").first().waitFor());
+        view("a document that closes", closing, page -> page.locator(".assay-closing-claims li").first().waitFor());
+        view("naming the holes", closing, page -> {
+            button(page, "Release…").click();
+            page.locator(".assay-holes > div").first().waitFor();
+        });
+        view("a document that is not there", "/review/closing/none", page -> {});
     }
 
     static List<Views.View> of(AssayServer server, String longWord) {

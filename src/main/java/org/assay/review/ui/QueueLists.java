@@ -109,7 +109,11 @@ class QueueLists {
     private static RouterLink page(String label, Class<? extends Component> view) {
         RouterLink link = new RouterLink(label, view);
         // The router marks the page that is open.
-        link.setHighlightCondition(HighlightConditions.sameLocation());
+        // A document that closes is a page under the list of them.
+        link.setHighlightCondition(
+                view == ClosingsView.class
+                        ? HighlightConditions.locationPrefix("review/closing")
+                        : HighlightConditions.sameLocation());
         link.setHighlightAction((of, here) -> {
             if (here) of.getElement().setAttribute("aria-current", "page");
             else of.getElement().removeAttribute("aria-current");

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.assay.claim.ClaimId;
 import org.assay.document.DocumentId;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
+import org.assay.kernel.Sentences;
 import org.assay.kernel.ui.FormNotes;
 import org.assay.kernel.ui.Notices;
 import org.assay.review.ClosingClaim;
@@ -90,11 +92,15 @@ final class ReleaseDialog extends Dialog {
             closing = closings.of(closing.document().id());
             fill();
         }
-        notes.refuse(refusal);
-        reasons.values().stream()
-                .filter(field -> refusal.code().equals("HOLE_UNNAMED") && field.isEmpty() && forAll.isEmpty())
-                .findFirst()
-                .ifPresent(TextField::focus);
+        if (!refusal.code().equals("HOLE_UNNAMED")) {
+            notes.refuse(refusal);
+            return;
+        }
+        reasons.values().stream().filter(field -> field.getValue().isBlank()).findFirst().ifPresent(field -> {
+            field.setErrorMessage(Sentences.of(Locale.ENGLISH, refusal));
+            field.setInvalid(true);
+            field.focus();
+        });
     }
 
     private void fill() {
@@ -109,7 +115,7 @@ final class ReleaseDialog extends Dialog {
                                 ? "One claim is still open. Say why the document may go without it: you answer for it with your name."
                                 : open + " claims are still open. Say for each why the document may go without it: you answer for"
                                         + " them with your name.")
-                + (beside.isEmpty() ? "" : " There is also " + beside + "."));
+                + (beside.isEmpty() ? "" : " Also left: " + beside + "."));
         forAll.setVisible(open > 1);
         closing.left().forEach(each -> holes.add(hole(each)));
     }
@@ -124,6 +130,7 @@ final class ReleaseDialog extends Dialog {
         reason.setPlaceholder("Why it may go without this claim");
         reason.setMaxLength(Releases.LONGEST_REASON);
         reason.setWidthFull();
+        reason.addValueChangeListener(now -> reason.setInvalid(false));
         reason.setValue(typed.getOrDefault(open.claim().id(), ""));
         reasons.put(open.claim().id(), reason);
         return new Div(which, waits, reason);
