@@ -1,6 +1,8 @@
 package org.assay.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,16 @@ public record CheckedText(
         marks = List.copyOf(marks);
     }
 
-    /** The same, with its report as it was signed. */
+    /** The same, with its report as it was signed or shaped; what that tells nothing of is not marked. */
     public CheckedText under(VerdictReport signed) {
-        return new CheckedText(signed, language, direction, text, blocks, marks);
+        Set<Integer> told = signed.claims().stream().map(ReportedClaim::number).collect(Collectors.toSet());
+        return new CheckedText(
+                signed,
+                language,
+                direction,
+                text,
+                blocks,
+                marks.stream().filter(mark -> told.contains(mark.claim())).toList());
     }
 
     /**

@@ -87,12 +87,12 @@ public class ClaimTables {
      * @throws Conflict {@code EXPORT_NOT_WRITTEN} where the disk does not take it
      */
     @Requires(EXPORT)
-    public InputStream file(ClaimFilter filter, ReportFormat format) {
+    public InputStream file(ClaimFilter filter, ReportPeriod period, ReportChoice choice, ReportFormat format) {
         Path path = null;
         try {
             path = Files.createTempFile("assay-table-", "." + format.extension());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
-                write(filter, format, out, Progress.UNWATCHED);
+                write(filter, period, choice, format, out, Progress.UNWATCHED);
             }
             return Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException | UncheckedIOException unwritten) {
@@ -121,17 +121,26 @@ public class ClaimTables {
      * @throws ExportStopped where {@code progress} says so
      */
     @Requires(EXPORT)
-    public void write(ClaimFilter filter, ReportFormat format, OutputStream out, Progress progress) {
+    public void write(
+            ClaimFilter filter,
+            ReportPeriod period,
+            ReportChoice choice,
+            ReportFormat format,
+            OutputStream out,
+            Progress progress) {
         TableRenderer renderer = renderers.get(format);
         if (renderer == null) throw Refusal.of("format", "REPORT_FORMAT_NO_TABLE", format.name());
         oneMoment.executeWithoutResult(status -> {
             try {
-                ClaimTable table = renderer.begin(checkpoint(), out);
+                ClaimTable table = renderer.begin(choice, choice.tells(ReportPart.HISTORY) ? checkpoint() : null, out);
                 List<ClaimId> found = Reports.told(filter).map(claims::ids).orElse(List.of());
                 for (int from = 0; from < found.size(); from += PIECE) {
                     progress.at(from, found.size());
                     List<ClaimId> piece = found.subList(from, Math.min(from + PIECE, found.size()));
-                    for (ReportedClaim claim : assembly.tell(details.of(piece))) table.row(claim);
+                    for (ReportedClaim claim : assembly.tell(assembly.within(period, details.of(piece)))) {
+                        ReportedClaim told = choice.shape(claim).orElse(null);
+                        if (told != null) table.row(told);
+                    }
                 }
                 table.end();
                 progress.at(found.size(), found.size());

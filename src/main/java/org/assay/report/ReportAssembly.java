@@ -141,6 +141,24 @@ class ReportAssembly {
                 null);
     }
 
+    /** Those that were marked in that time, or whose standing verdict was proposed or approved in it. */
+    List<ClaimDetail> within(ReportPeriod period, List<ClaimDetail> claims) {
+        if (period.isAlways()) return claims;
+        List<ClaimId> ids = claims.stream().map(ClaimDetail::id).toList();
+        Map<ClaimId, VerdictDetail> proposals = verdicts.currentOf(ids);
+        Map<ClaimId, DecisionDetail> approvals = reviews.approvalsOf(ids);
+        ZoneId zone = clock.getZone();
+        return claims.stream()
+                .filter(claim -> {
+                    VerdictDetail proposal = proposals.get(claim.id());
+                    DecisionDetail approval = approvals.get(claim.id());
+                    return period.holds(claim.createdAt(), zone)
+                            || proposal != null && period.holds(proposal.proposedAt(), zone)
+                            || approval != null && period.holds(approval.at(), zone);
+                })
+                .toList();
+    }
+
     /** What a report says of these claims, apart from any report; nobody's document is named as theirs. */
     List<ReportedClaim> tell(List<ClaimDetail> claims) {
         return told(claims, gather(claims), null);

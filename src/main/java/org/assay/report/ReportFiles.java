@@ -103,6 +103,7 @@ public class ReportFiles {
                     if (!twice && name.length() < 80) name.appendCodePoint(character);
                 });
         if (!name.isEmpty() && name.charAt(name.length() - 1) == '-') name.setLength(name.length() - 1);
-        return (name.isEmpty() ? "report" : "report-" + name) + "." + format.extension();
+        String kind = report.choice().template().file();
+        return (name.isEmpty() ? kind : kind + "-" + name) + "." + format.extension();
     }
 }

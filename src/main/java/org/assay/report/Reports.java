@@ -69,8 +69,20 @@ public class Reports {
     @Requires(EXPORT)
     @Transactional(readOnly = true)
     public VerdictReport of(ClaimFilter filter) {
+        return of(filter, ReportPeriod.ALWAYS);
+    }
+
+    /**
+     * The claims that a filter finds and that the desk worked on in that time, by number.
+     *
+     * @throws Refusal {@code REPORT_TOO_LARGE}
+     */
+    @Requires(EXPORT)
+    @Transactional(readOnly = true)
+    public VerdictReport of(ClaimFilter filter, ReportPeriod period) {
         String title = filter.equals(ClaimFilter.ALL) ? "All claims" : "Selected claims";
-        return assembly.assemble(title, null, find(filter));
+        String when = period.isAlways() ? "" : ", " + period.words();
+        return assembly.assemble(title + when, null, assembly.within(period, find(filter)));
     }
 
     /**

@@ -85,7 +85,7 @@ class ClaimTablesTest {
 
         byte[] table = theirs.as(Role.EDITOR, () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            tables.write(ClaimFilter.ALL, ReportFormat.CSV, out, Progress.UNWATCHED);
+            tables.write(ClaimFilter.ALL, ReportPeriod.ALWAYS, ReportChoice.WHOLE, ReportFormat.CSV, out, Progress.UNWATCHED);
             return out.toByteArray();
         });
 
@@ -102,7 +102,7 @@ class ClaimTablesTest {
     private byte[] table(ReportFormat format, Progress progress) {
         return desk.as(Role.EDITOR, () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            tables.write(ClaimFilter.ALL, format, out, progress);
+            tables.write(ClaimFilter.ALL, ReportPeriod.ALWAYS, ReportChoice.WHOLE, format, out, progress);
             return out.toByteArray();
         });
     }

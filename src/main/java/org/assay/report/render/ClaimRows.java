@@ -1,9 +1,14 @@
 package org.assay.report.render;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.audit.Checkpoint;
+import org.assay.report.ReportChoice;
+import org.assay.report.ReportPart;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedContact;
 import org.assay.report.ReportedCorrection;
@@ -21,7 +26,40 @@ final class ClaimRows {
             "evidence", "checked_by", "checked_at", "approved_by", "approved_at", "place_open", "contacts",
             "pieces", "independent_roots", "proposed_corrections", "trail_checkpoint");
 
+    /** Columns that tell of a part, and go with it: an empty cell would say that there is nothing. */
+    private static final Map<ReportPart, Set<String>> OF = Map.ofEntries(
+            Map.entry(ReportPart.VERDICTS, Set.of("rating_code", "rating", "rating_value", "summary", "rationale",
+                    "correction", "checked_by", "checked_at", "approved_by", "approved_at")),
+            Map.entry(ReportPart.RATIONALE, Set.of("rationale")),
+            Map.entry(ReportPart.EVIDENCE, Set.of("evidence", "pieces", "independent_roots")),
+            Map.entry(ReportPart.CONTACTS, Set.of("contacts")),
+            Map.entry(ReportPart.CORRECTIONS, Set.of("correction", "proposed_corrections")),
+            Map.entry(ReportPart.HISTORY,
+                    Set.of("checked_by", "checked_at", "approved_by", "approved_at", "trail_checkpoint")),
+            Map.entry(ReportPart.NAMES, Set.of("checked_by", "approved_by")),
+            Map.entry(ReportPart.PRIORITY, Set.of("priority")));
+
     private ClaimRows() {}
+
+    /** Those that this choice tells, in their order. */
+    static List<String> columns(ReportChoice choice) {
+        Set<String> gone = choice.left().stream()
+                .flatMap(part -> OF.getOrDefault(part, Set.of()).stream())
+                .collect(Collectors.toSet());
+        return COLUMNS.stream().filter(column -> !gone.contains(column)).toList();
+    }
+
+    /** As many as this choice has columns. */
+    static Stream<@Nullable String> cells(ReportedClaim claim, String checkpoint, ReportChoice choice) {
+        if (choice.left().isEmpty()) return cells(claim, checkpoint);
+        Set<String> told = Set.copyOf(columns(choice));
+        List<@Nullable String> all = cells(claim, checkpoint).collect(Collectors.toCollection(ArrayList::new));
+        List<@Nullable String> cells = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (told.contains(COLUMNS.get(i))) cells.add(all.get(i));
+        }
+        return cells.stream();
+    }
 
     /** Its four lines and its signature, joined by spaces; {@code ./assay verify --checkpoint} reads it back. */
     static String checkpoint(@Nullable Checkpoint checkpoint) {

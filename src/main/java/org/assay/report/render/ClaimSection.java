@@ -3,6 +3,8 @@ package org.assay.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.assay.kernel.ui.Markdown;
+import org.assay.report.ReportChoice;
+import org.assay.report.ReportPart;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedClaimant;
 import org.assay.report.ReportedContact;
@@ -11,6 +13,7 @@ import org.assay.report.ReportedEvidence;
 import org.assay.report.ReportedQuote;
 import org.assay.report.ReportedState;
 import org.assay.report.ReportedVerdict;
+import org.assay.report.VerdictReport;
 import org.assay.text.TextQuote;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,14 @@ final class ClaimSection {
     private final Markup page;
     private final Wording wording;
     private final boolean oneDocument;
+    private final ReportChoice choice;
 
-    /** @param oneDocument true where every quote stands in the document that the title page names */
-    ClaimSection(Markup page, Wording wording, boolean oneDocument) {
+    ClaimSection(Markup page, Wording wording, VerdictReport report) {
         this.page = page;
         this.wording = wording;
-        this.oneDocument = oneDocument;
+        // Every quote stands in the document that the title page names.
+        this.oneDocument = report.document() != null;
+        this.choice = report.choice();
     }
 
     static String anchor(ReportedClaim claim) {
@@ -43,9 +48,9 @@ final class ClaimSection {
         said(claim);
         page.close("div").line();
         quote(claim.quote());
-        verdict(claim);
+        if (choice.tells(ReportPart.VERDICTS)) verdict(claim);
         corrections(claim);
-        evidence(claim);
+        if (choice.tells(ReportPart.EVIDENCE)) evidence(claim);
         contacts(claim);
         signatures(claim);
         page.close("section").line();
@@ -53,7 +58,7 @@ final class ClaimSection {
 
     private String facts(ReportedClaim claim) {
         String facts = " · " + wording.code("kind", claim.kind());
-        return "NORMAL".equals(claim.priority()) ? facts : facts + " · " + wording.code("priority", claim.priority());
+        return claim.priority().isEmpty() || "NORMAL".equals(claim.priority()) ? facts : facts + " · " + wording.code("priority", claim.priority());
     }
 
     private void said(ReportedClaim claim) {
@@ -223,14 +228,18 @@ final class ClaimSection {
 
     private void signatures(ReportedClaim claim) {
         ReportedVerdict verdict = claim.verdict();
-        if (verdict == null) return;
+        if (verdict == null || !choice.tells(ReportPart.HISTORY)) return;
+        boolean names = choice.tells(ReportPart.NAMES);
         page.open("p", "class", "signatures");
-        page.text(wording.of("checkedBy", verdict.author(), wording.minute(verdict.proposedAt())) + " ");
+        String checked = wording.minute(verdict.proposedAt());
+        page.text((names ? wording.of("checkedBy", verdict.author(), checked) : wording.of("checked.unnamed", checked)) + " ");
         ReportedVerdict.Approval approval = verdict.approval();
         page.text(
                 approval == null
                         ? wording.of("notApproved")
-                        : wording.of("approvedBy", approval.reviewer(), wording.minute(approval.at())));
+                        : names
+                                ? wording.of("approvedBy", approval.reviewer(), wording.minute(approval.at()))
+                                : wording.of("approved.unnamed", wording.minute(approval.at())));
         page.close("p").line();
     }
 }

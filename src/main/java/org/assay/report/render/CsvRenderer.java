@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.assay.audit.Checkpoint;
+import org.assay.report.ReportChoice;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,18 @@ final class CsvRenderer implements TableRenderer {
     }
 
     @Override
-    public ClaimTable begin(@Nullable Checkpoint checkpoint, OutputStream out) throws IOException {
+    public ClaimTable begin(ReportChoice choice, @Nullable Checkpoint checkpoint, OutputStream out) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         // Spreadsheets take a file for Latin-1 unless it starts so.
         writer.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(ClaimRows.COLUMNS);
+        csv.writeRecord(ClaimRows.columns(choice));
         String signed = ClaimRows.checkpoint(checkpoint);
         return new ClaimTable() {
             @Override
             public void row(ReportedClaim claim) {
                 csv.writeRecord(
-                        ClaimRows.cells(claim, signed).map(CsvRenderer::harmless).toList());
+                        ClaimRows.cells(claim, signed, choice).map(CsvRenderer::harmless).toList());
             }
 
             @Override

@@ -102,7 +102,7 @@ final class DocxRenderer implements ReportRenderer {
         return "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-                + "<dc:title>" + Xml.attribute(wording.of("report") + ": " + report.title()) + "</dc:title>"
+                + "<dc:title>" + Xml.attribute(wording.template(report) + ": " + report.title()) + "</dc:title>"
                 + "<dc:creator>" + Xml.attribute(report.desk().name()) + "</dc:creator>"
                 + "<dc:language>" + report.language().toLanguageTag() + "</dc:language>"
                 + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + instant + "</dcterms:created>"

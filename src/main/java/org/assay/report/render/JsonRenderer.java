@@ -6,6 +6,8 @@ import java.util.Map;
 import org.assay.audit.Checkpoint;
 import org.assay.report.KeyFigures;
 import org.assay.report.ReportFormat;
+import org.assay.report.ReportChoice;
+import org.assay.report.ReportPart;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedClaimant;
 import org.assay.report.ReportedContact;
@@ -54,6 +56,8 @@ final class JsonRenderer implements ReportRenderer {
             json.writeStringProperty("language", report.language().toLanguageTag());
             json.writeStringProperty("asOf", report.asOf().toString());
             json.writeStringProperty("state", report.state());
+            // The whole is told without a word of it: its digest names states in files that people hold.
+            if (!report.choice().equals(ReportChoice.WHOLE)) choice(json, report.choice());
             json.writeObjectPropertyStart("desk");
             json.writeStringProperty("name", report.desk().name());
             text(json, "imprint", report.desk().imprint());
@@ -63,7 +67,7 @@ final class JsonRenderer implements ReportRenderer {
             document(json, report.document());
             figures(json, report.figures());
             json.writeArrayPropertyStart("claims");
-            report.claims().forEach(claim -> claim(json, claim));
+            report.claims().forEach(claim -> claim(json, claim, report.choice()));
             json.writeEndArray();
             json.writeArrayPropertyStart("citations");
             report.citations().forEach(citation -> {
@@ -135,7 +139,14 @@ final class JsonRenderer implements ReportRenderer {
         json.writeEndObject();
     }
 
-    private static void claim(JsonGenerator json, ReportedClaim claim) {
+    private static void choice(JsonGenerator json, ReportChoice choice) {
+        json.writeStringProperty("template", choice.template().name());
+        json.writeArrayPropertyStart("leftOut");
+        choice.left().forEach(part -> json.writeString(part.name()));
+        json.writeEndArray();
+    }
+
+    private static void claim(JsonGenerator json, ReportedClaim claim, ReportChoice choice) {
         json.writeStartObject();
         json.writeNumberProperty("number", claim.number());
         json.writeStringProperty("id", claim.id().toString());
@@ -145,12 +156,12 @@ final class JsonRenderer implements ReportRenderer {
         text(json, "saidOn", claim.saidOn());
         text(json, "saidAt", claim.saidAt());
         json.writeStringProperty("kind", claim.kind());
-        json.writeStringProperty("priority", claim.priority());
+        text(json, "priority", choice.tells(ReportPart.PRIORITY) ? claim.priority() : null);
         json.writeStringProperty("state", claim.state().name());
         json.writeBooleanProperty("settled", claim.isSettled());
         json.writeBooleanProperty("approvalOutdated", claim.approvalOutdated());
         json.writeBooleanProperty("placeOpen", claim.placeOpen());
-        verdict(json, claim.verdict());
+        verdict(json, claim.verdict(), choice);
         json.writeArrayPropertyStart("corrections");
         claim.corrections().forEach(correction -> correction(json, correction));
         json.writeEndArray();
@@ -208,7 +219,7 @@ final class JsonRenderer implements ReportRenderer {
         json.writeEndObject();
     }
 
-    private static void verdict(JsonGenerator json, @Nullable ReportedVerdict verdict) {
+    private static void verdict(JsonGenerator json, @Nullable ReportedVerdict verdict, ReportChoice choice) {
         if (verdict == null) {
             json.writeNullProperty("verdict");
             return;
@@ -222,11 +233,13 @@ final class JsonRenderer implements ReportRenderer {
         json.writeStringProperty("summary", verdict.summary());
         json.writeStringProperty("rationale", verdict.rationale());
         text(json, "correction", verdict.correction());
-        json.writeStringProperty("checkedBy", verdict.author());
-        json.writeStringProperty("checkedAt", verdict.proposedAt().toString());
+        boolean history = choice.tells(ReportPart.HISTORY);
+        boolean names = history && choice.tells(ReportPart.NAMES);
+        text(json, "checkedBy", names ? verdict.author() : null);
+        text(json, "checkedAt", history ? verdict.proposedAt() : null);
         ReportedVerdict.Approval approval = verdict.approval();
-        text(json, "approvedBy", approval == null ? null : approval.reviewer());
-        text(json, "approvedAt", approval == null ? null : approval.at());
+        text(json, "approvedBy", approval == null || !names ? null : approval.reviewer());
+        text(json, "approvedAt", approval == null || !history ? null : approval.at());
         json.writeEndObject();
     }
 

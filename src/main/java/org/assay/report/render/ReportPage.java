@@ -14,9 +14,9 @@ final class ReportPage {
     static String of(VerdictReport report, String styles) {
         Wording wording = Wording.of(report);
         Markup page = new Markup();
-        open(page, report, wording.of("report") + ": " + report.title(), styles);
+        open(page, report, wording.template(report) + ": " + report.title(), styles);
         TitlePage.write(page, report, wording);
-        ClaimSection section = new ClaimSection(page, wording, report.document() != null);
+        ClaimSection section = new ClaimSection(page, wording, report);
         report.claims().forEach(section::write);
         sources(page, report, wording);
         close(page, report, wording);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assay.report.CheckedText;
 import org.assay.report.CheckedText.Mark;
+import org.assay.report.ReportTemplate;
 import org.assay.report.ReportedClaim;
 import org.assay.report.VerdictReport;
 
@@ -33,10 +34,15 @@ final class TextPage {
 
     private String write(String styles) {
         String title = wording.of("text.title", report.title());
+        String kind = wording.of("text");
+        if (report.choice().template() != ReportTemplate.VERDICT_REPORT) {
+            kind = wording.template(report) + " · " + kind;
+            title = wording.template(report) + ": " + title;
+        }
         ReportPage.open(page, report, title, styles);
         page.open("header", "class", "title-page text-title").line();
         page.open("p", "class", "kicker")
-                .element("span", wording.of("text"), "class", "kicker-report")
+                .element("span", kind, "class", "kicker-report")
                 .element("span", report.desk().name(), "class", "kicker-desk")
                 .close("p");
         page.words("h1", report.title());
@@ -55,7 +61,7 @@ final class TextPage {
 
     private void notes() {
         page.element("h2", wording.of("text.notes"), "class", "notes-head", "id", "notes").line();
-        ClaimSection section = new ClaimSection(page, wording, true);
+        ClaimSection section = new ClaimSection(page, wording, report);
         for (ReportedClaim claim : report.claims()) {
             section.write(claim);
             int count = places.getOrDefault(claim.number(), 0);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assay.report.KeyFigures;
+import org.assay.report.ReportChoice;
+import org.assay.report.ReportPart;
+import org.assay.report.ReportTemplate;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedDocument;
 import org.assay.report.ReportedState;
@@ -22,23 +25,31 @@ final class TitlePage {
         KeyFigures figures = report.figures();
         page.open("header", "class", "title-page").line();
         page.open("p", "class", "kicker")
-                .element("span", wording.of("report"), "class", "kicker-report")
+                .element("span", wording.template(report), "class", "kicker-report")
                 .element("span", report.desk().name(), "class", "kicker-desk")
                 .close("p");
         page.words("h1", report.title());
         if (report.document() != null) standfirst(page, report.document(), wording);
         if (report.desk().sampleContent()) page.element("p", wording.of("sample"), "class", "sample");
-        keyFigures(page, figures, wording);
+        keyFigures(page, report, wording);
         if (report.claims().isEmpty()) {
-            String none = report.document() == null ? "noClaims.selection" : "noClaims";
-            page.element("p", wording.of(none), "class", "empty");
+            page.element("p", wording.of(none(report)), "class", "empty");
         } else {
-            verdicts(page, figures, wording);
-            states(page, figures, wording);
-            questions(page, report.openQuestions(), wording);
+            if (report.choice().tells(ReportPart.VERDICTS)) verdicts(page, figures, wording);
+            if (report.choice().tells(ReportPart.OPEN)) {
+                states(page, figures, wording);
+                questions(page, report.openQuestions(), wording);
+            }
         }
         page.close("header").line();
         if (!report.claims().isEmpty()) contents(page, report, wording);
+    }
+
+    /** Why it tells of no claim. */
+    private static String none(VerdictReport report) {
+        if (report.choice().template() == ReportTemplate.WRITER_CORRECTIONS) return "empty.WRITER_CORRECTIONS";
+        if (!report.choice().tells(ReportPart.OPEN)) return "verdicts.none";
+        return report.document() == null ? "noClaims.selection" : "noClaims";
     }
 
     private static void standfirst(Markup page, ReportedDocument document, Wording wording) {
@@ -55,12 +66,16 @@ final class TitlePage {
         }
     }
 
-    private static void keyFigures(Markup page, KeyFigures figures, Wording wording) {
+    private static void keyFigures(Markup page, VerdictReport report, Wording wording) {
+        KeyFigures figures = report.figures();
+        ReportChoice choice = report.choice();
         page.open("table", "class", "figures", "role", "presentation").open("tbody").open("tr");
         figure(page, wording, figures.claims(), figures.claims() == 1 ? "figure.claims.one" : "figure.claims");
-        figure(page, wording, figures.settled(), "figure.settled");
-        figure(page, wording, figures.open(), "figure.open");
-        figure(page, wording, figures.sources(), figures.sources() == 1 ? "figure.sources.one" : "figure.sources");
+        if (choice.tells(ReportPart.VERDICTS)) figure(page, wording, figures.settled(), "figure.settled");
+        if (choice.tells(ReportPart.OPEN)) figure(page, wording, figures.open(), "figure.open");
+        if (choice.tells(ReportPart.EVIDENCE)) {
+            figure(page, wording, figures.sources(), figures.sources() == 1 ? "figure.sources.one" : "figure.sources");
+        }
         page.close("tr").close("tbody").close("table").line();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.assay.report.ReportTemplate;
 import org.assay.report.VerdictReport;
 
 /** The report's own words, dates and numbers, in its language. */
@@ -91,6 +92,12 @@ final class Wording {
 
     String date(LocalDate day, String direction) {
         return direction.equals(Markup.direction(date(day))) ? date(day) : day.toString();
+    }
+
+    /** What the report is called in its language: a verdict report, a source sheet, … */
+    String template(VerdictReport report) {
+        ReportTemplate template = report.choice().template();
+        return of(template == ReportTemplate.VERDICT_REPORT ? "report" : "template." + template.name());
     }
 
     String date(LocalDate day) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assay.audit.Checkpoint;
+import org.assay.report.ReportChoice;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportedClaim;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class XlsxRenderer implements TableRenderer {
     }
 
     @Override
-    public ClaimTable begin(@Nullable Checkpoint checkpoint, OutputStream out) throws IOException {
+    public ClaimTable begin(ReportChoice choice, @Nullable Checkpoint checkpoint, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
         part(zip, writer, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
@@ -61,12 +62,12 @@ final class XlsxRenderer implements TableRenderer {
                 relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
         part(zip, writer, "xl/styles.xml", styles());
         zip.putNextEntry(entry("xl/worksheets/sheet1.xml"));
-        head(writer);
+        head(choice, writer);
         String signed = ClaimRows.checkpoint(checkpoint);
         return new ClaimTable() {
             @Override
             public void row(ReportedClaim claim) throws IOException {
-                XlsxRenderer.row(claim, signed, writer);
+                XlsxRenderer.row(claim, signed, choice, writer);
             }
 
             @Override
@@ -79,18 +80,18 @@ final class XlsxRenderer implements TableRenderer {
         };
     }
 
-    private static void head(Writer writer) throws IOException {
+    private static void head(ReportChoice choice, Writer writer) throws IOException {
         writer.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">"
                 + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                 + "</sheetView></sheetViews><sheetData><row>");
-        for (String column : ClaimRows.COLUMNS) text(column, 1, writer);
+        for (String column : ClaimRows.columns(choice)) text(column, 1, writer);
         writer.write("</row>");
     }
 
-    private static void row(ReportedClaim claim, String checkpoint, Writer writer) throws IOException {
+    private static void row(ReportedClaim claim, String checkpoint, ReportChoice choice, Writer writer) throws IOException {
         writer.write("<row>");
-        Iterator<String> columns = ClaimRows.COLUMNS.iterator();
-        for (Iterator<@Nullable String> cells = ClaimRows.cells(claim, checkpoint).iterator(); cells.hasNext(); ) {
+        Iterator<String> columns = ClaimRows.columns(choice).iterator();
+        for (Iterator<@Nullable String> cells = ClaimRows.cells(claim, checkpoint, choice).iterator(); cells.hasNext(); ) {
             String cell = cells.next();
             boolean number = NUMBERS.contains(columns.next());
             if (cell == null || cell.isEmpty()) writer.write("<c/>");

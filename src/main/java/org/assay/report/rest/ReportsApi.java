@@ -17,10 +17,12 @@ import org.assay.report.CheckedTexts;
 import org.assay.report.ClaimReview;
 import org.assay.report.ClaimTables;
 import org.assay.report.PublicAddress;
+import org.assay.report.ReportChoice;
 import org.assay.report.ReportFile;
 import org.assay.report.ReportFiles;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportLanguage;
+import org.assay.report.ReportPeriod;
 import org.assay.report.ReportedClaim;
 import org.assay.report.ReportedState;
 import org.assay.report.Reports;
@@ -74,11 +76,13 @@ class ReportsApi {
             @PathVariable String id,
             @RequestParam(defaultValue = "html") String format,
             @RequestParam(defaultValue = "en") String lang,
+            @RequestParam(required = false) @Nullable String template,
+            @RequestParam(required = false) @Nullable List<String> leave,
             @RequestParam(required = false) @Nullable String inline) {
         ReportFormat form = ReportFormat.of(format);
         ReportLanguage language = ReportLanguage.of(lang);
         DocumentId document = new DocumentId(Ids.parse(id));
-        VerdictReport report = reports.of(document).in(language);
+        VerdictReport report = reports.of(document).in(language).as(ReportChoice.of(template, leave));
         ReportFile file =
                 form.isText() ? files.make(texts.of(document).under(report), form) : files.make(report, form);
         return answer(report, file, inline != null);
@@ -94,14 +98,22 @@ class ReportsApi {
             @RequestParam(required = false) @Nullable Priority priority,
             @RequestParam(required = false) @Nullable ClaimKind kind,
             @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable String q) {
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String template,
+            @RequestParam(required = false) @Nullable List<String> leave,
+            @RequestParam(required = false) @Nullable String inline) {
         ReportFormat form = ReportFormat.of(format);
+        ReportLanguage language = ReportLanguage.of(lang);
+        ReportChoice choice = ReportChoice.of(template, leave);
+        ReportPeriod period = ReportPeriod.of(from, to);
         Set<ClaimState> states = state == null || state.isEmpty() ? Set.of() : EnumSet.copyOf(state);
         DocumentId within = document == null ? null : new DocumentId(Ids.parse(document));
         ClaimFilter filter = new ClaimFilter(within, states, rating, priority, kind, null, tag, q);
-        if (tables.isLong(filter, form)) return longTable(filter, form);
-        VerdictReport report = reports.of(filter).in(ReportLanguage.of(lang));
-        return answer(report, files.make(report, form), false);
+        if (tables.isLong(filter, form)) return longTable(filter, period, choice, form);
+        VerdictReport report = reports.of(filter, period).in(language).as(choice);
+        return answer(report, files.make(report, form), inline != null);
     }
 
     @GetMapping(
@@ -127,7 +139,8 @@ class ReportsApi {
                 .body(ClaimReview.of(claim, report, page));
     }
 
-    private ResponseEntity<InputStreamResource> longTable(ClaimFilter filter, ReportFormat format) {
+    private ResponseEntity<InputStreamResource> longTable(
+            ClaimFilter filter, ReportPeriod period, ReportChoice choice, ReportFormat format) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header("X-Content-Type-Options", "nosniff")
@@ -138,7 +151,7 @@ class ReportsApi {
                                 .filename("report-claims." + format.extension(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new InputStreamResource(tables.file(filter, format)));
+                .body(new InputStreamResource(tables.file(filter, period, choice, format)));
     }
 
     private ResponseEntity<byte[]> answer(VerdictReport report, ReportFile file, boolean inline) {
