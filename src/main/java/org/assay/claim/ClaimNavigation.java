@@ -10,6 +10,11 @@ public final class ClaimNavigation {
 
     private ClaimNavigation() {}
 
+    /** The list with a filter in force. */
+    public static String filtered(FilterAddress filter) {
+        return filter.isEmpty() ? LIST : LIST + "?" + filter.query();
+    }
+
     /** The document's page with the claim open beside it. */
     public static String to(DocumentId document, ClaimId claim) {
         return DocumentNavigation.to(document) + "?claim=" + claim;

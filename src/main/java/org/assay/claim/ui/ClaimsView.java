@@ -16,6 +16,8 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -28,13 +30,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assay.account.CurrentAccount;
 import org.assay.account.People;
+import org.assay.account.Permission;
 import org.assay.claim.ClaimCatalogue;
 import org.assay.claim.ClaimFilter;
 import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimNavigation;
 import org.assay.claim.ClaimState;
 import org.assay.claim.ClaimSummary;
+import org.assay.claim.FilterAddress;
 import org.assay.claim.Priority;
+import org.assay.claim.SavedFilters;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Slice;
 import org.assay.document.DocumentNavigation;
@@ -42,6 +47,7 @@ import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.Filters;
+import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("Claims")
 @PermitAll
 @StyleSheet("assay/reader.css")
-class ClaimsView extends Div {
+class ClaimsView extends Div implements BeforeEnterObserver {
 
     private final ClaimCatalogue catalogue;
     private final People people;
@@ -64,6 +70,7 @@ class ClaimsView extends Div {
     private final Grid<ClaimSummary> grid = new Grid<>();
     private final Div empty = new Div();
     private final Set<ClaimId> toRecheck = new HashSet<>();
+    private boolean filling;
 
     private enum Whose {
         MINE
@@ -73,13 +80,17 @@ class ClaimsView extends Div {
         TO_RECHECK
     }
 
-    ClaimsView(ClaimCatalogue catalogue, People people, CurrentAccount account, Clock clock) {
+    ClaimsView(
+            ClaimCatalogue catalogue, People people, CurrentAccount account, SavedFilters saved, Clock clock) {
         this.catalogue = catalogue;
         this.people = people;
         this.account = account;
         this.clock = clock;
         addClassNames("assay-view", "assay-list");
-        add(new PageHeader("Claims"), filters, grid, empty);
+        PageHeader header = new PageHeader("Claims");
+        // A writer sees claims of their own texts, and keeps no lists.
+        if (account.may(Permission.READ)) header.addActions(new SavedFilterMenu(saved, account, this::address));
+        add(header, filters, grid, empty);
         columns();
         CallbackDataProvider<ClaimSummary, Void> claims = DataProvider.fromCallbacks(
                 query -> found(slice(query.getOffset(), query.getLimit(), query.getSortOrders())),
@@ -92,6 +103,32 @@ class ClaimsView extends Div {
                 .ifPresent(ui -> ui.navigate(ClaimNavigation.to(
                         clicked.getItem().document(), clicked.getItem().id()))));
         count();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        FilterAddress address = FilterAddress.of(entering.getLocation().getQueryParameters().getParameters());
+        filling = true;
+        states.setValue(address.states());
+        whose.setValue(address.mine() ? Whose.MINE : null);
+        priority.setValue(address.priority());
+        standing.setValue(address.toRecheck() ? Standing.TO_RECHECK : null);
+        filters.look(address.words());
+        filling = false;
+        refresh();
+        if (!address.whole()) {
+            Notices.failed("Part of this filter is not known here any more and was left out. Look at what is chosen now.");
+        }
+    }
+
+    private FilterAddress address() {
+        return new FilterAddress(
+                states.getValue() == null ? Set.of() : states.getValue(),
+                priority.getValue(),
+                whose.getValue() == Whose.MINE,
+                standing.getValue() == Standing.TO_RECHECK,
+                filters.words(),
+                true);
     }
 
     private Filters filters() {
@@ -208,16 +245,7 @@ class ClaimsView extends Div {
     }
 
     private ClaimFilter filter() {
-        return new ClaimFilter(
-                null,
-                states.getValue() == null ? Set.of() : states.getValue(),
-                null,
-                priority.getValue(),
-                null,
-                whose.getValue() == Whose.MINE ? account.person() : null,
-                null,
-                filters.words(),
-                standing.getValue() == Standing.TO_RECHECK);
+        return address().of(account.person());
     }
 
     private static Slice slice(int offset, int limit, List<QuerySortOrder> orders) {
@@ -255,7 +283,10 @@ class ClaimsView extends Div {
     }
 
     private void refresh() {
+        if (filling) return;
         count();
         grid.getDataProvider().refreshAll();
+        // A filter can be handed on as its address.
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, ClaimNavigation.filtered(address())));
     }
 }

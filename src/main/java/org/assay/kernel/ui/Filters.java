@@ -81,6 +81,11 @@ public final class Filters extends Div {
         return words.getValue();
     }
 
+    /** Looks for other words. */
+    public void look(String sought) {
+        words.setValue(sought);
+    }
+
     public boolean isEmpty() {
         return words.isEmpty() && properties.stream().allMatch(AbstractField::isEmpty);
     }

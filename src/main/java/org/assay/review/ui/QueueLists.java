@@ -1,6 +1,7 @@
 package org.assay.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,8 +15,11 @@ import org.assay.account.CurrentAccount;
 import org.assay.account.People;
 import org.assay.account.Permission;
 import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimNavigation;
 import org.assay.claim.ClaimState;
 import org.assay.claim.ClaimSummary;
+import org.assay.claim.SavedFilter;
+import org.assay.claim.SavedFilters;
 import org.assay.kernel.Slice;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.ui.EmptyState;
@@ -28,12 +32,17 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class QueueLists {
 
+    // More would push the case off a phone.
+    private static final int SAVED_SHOWN = 5;
+
     private final MyTurn turn;
     private final OpenCases cases;
     private final People people;
     private final CurrentAccount account;
+    private final SavedFilters saved;
 
-    QueueLists(MyTurn turn, OpenCases cases, People people, CurrentAccount account) {
+    QueueLists(MyTurn turn, OpenCases cases, People people, CurrentAccount account, SavedFilters saved) {
+        this.saved = saved;
         this.turn = turn;
         this.cases = cases;
         this.people = people;
@@ -99,6 +108,13 @@ class QueueLists {
             links.add(
                     new ListItem(page("Board", BoardView.class)), new ListItem(page("Workload", PeopleView.class)),
                     new ListItem(page("Closing", ClosingsView.class)));
+        }
+        if (seesAll()) {
+            for (SavedFilter each : saved.list().stream().limit(SAVED_SHOWN).toList()) {
+                Anchor link = new Anchor(ClaimNavigation.filtered(each.filter()), each.name());
+                link.addClassName("assay-saved-filter");
+                links.add(new ListItem(link));
+            }
         }
         Nav nav = new Nav(links);
         nav.setAriaLabel("Lists of cases");
