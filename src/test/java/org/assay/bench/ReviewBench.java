@@ -231,12 +231,21 @@ final class ReviewBench {
     private Measured decide(Browser browser) {
         Page page = signedIn(browser, "editor");
         page.navigate("/review");
-        page.locator(".assay-waiting-case").filter(new Locator.FilterOptions().setHasText("Waits for your decision")).first().click();
+        page.locator(".assay-waiting-case").filter(new Locator.FilterOptions().setHasText("Waits for your decision"))
+                .filter(new Locator.FilterOptions().setHasText("Copied by the bench"))
+                .first()
+                .click();
         double[] elapsed = new double[20];
         for (int i = -5; i < elapsed.length; i++) {
             Locator approve = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve").setExact(true));
             approve.waitFor();
             page.waitForTimeout(600);
+            // What the policy does not let through yet is stepped over, untimed.
+            for (int stepped = 0; !approve.isEnabled() && stepped < 60; stepped++) {
+                page.keyboard().press("Alt+ArrowDown");
+                page.waitForTimeout(400);
+                approve.waitFor();
+            }
             String next = page.locator("li:has([aria-current=true]) + li .assay-waiting-head span").first().textContent().replace("#", "Claim ") + " in ";
             double took = PageBench.timed(page, ".assay-case-where", next, approve);
             if (i >= 0) elapsed[i] = took;
