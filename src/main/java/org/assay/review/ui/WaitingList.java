@@ -1,9 +1,10 @@
 package org.assay.review.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
@@ -25,15 +26,39 @@ import org.jspecify.annotations.Nullable;
 /** What waits for a person, each a link to its case. */
 final class WaitingList extends OrderedList {
 
-    private static final int SHOWN = 100;
+    // At once and with each press: what a person goes through before the list is read anew. More take longer to show.
+    private static final int SHOWN = 50;
+
+    private final List<QueueLine> waiting;
+    private final QueueList list;
+    private final @Nullable ClaimId open;
+    private final Instant now;
+    private int shown;
 
     WaitingList(List<QueueLine> waiting, QueueList list, @Nullable ClaimId open, Instant now) {
+        this.waiting = waiting;
+        this.list = list;
+        this.open = open;
+        this.now = now;
         addClassName("assay-waiting");
         getElement().setAttribute("aria-label", list == QueueList.TURN ? "What waits for you" : list.label());
-        waiting.stream().limit(SHOWN).forEach(each -> add(item(each, list, each.isAbout(open), now)));
-        if (waiting.size() > SHOWN) {
-            add(new ListItem(new Paragraph("and " + (waiting.size() - SHOWN) + " more after these")));
-        }
+        int opened = 0;
+        while (opened < waiting.size() && !waiting.get(opened).isAbout(open)) opened++;
+        showUpTo(opened < waiting.size() && opened >= SHOWN ? opened + SHOWN / 2 : SHOWN);
+    }
+
+    private void showUpTo(int wanted) {
+        int end = Math.min(wanted, waiting.size());
+        for (; shown < end; shown++) add(item(waiting.get(shown), list, waiting.get(shown).isAbout(open), now));
+        if (shown == waiting.size()) return;
+        ListItem rest = new ListItem();
+        Button more = new Button("Show more (" + (waiting.size() - shown) + " are left)", click -> {
+            remove(rest);
+            showUpTo(shown + SHOWN);
+        });
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        rest.add(more);
+        add(rest);
     }
 
     private static ListItem item(QueueLine waiting, QueueList list, boolean isOpen, Instant now) {
