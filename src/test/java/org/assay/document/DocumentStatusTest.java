@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assay.account.Role;
 import org.assay.account.TestDesks;
 import org.assay.account.TestDesks.TestDesk;
 import org.assay.claim.ClaimDesk;
 import org.assay.claim.Dismissal;
 import org.assay.kernel.Slice;
+import org.assay.review.Closings;
+import org.assay.review.ReleaseDocument;
+import org.assay.review.Releases;
 import org.assay.testing.Cases;
 import org.assay.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,12 @@ class DocumentStatusTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Closings closings;
+
+    @Autowired
+    Releases releases;
 
     @Autowired
     Documents documents;
@@ -58,11 +68,14 @@ class DocumentStatusTest {
         Cases.Case almost = cases.aClaim(desk);
         almost.approved();
         almost.text().marking("It is 503 metres long.").proposed();
+        DocumentId released = cases.aText(desk, TEXT).document();
+        desk.run(Role.EDITOR, () -> releases.release(
+                new ReleaseDocument(released, closings.of(released).seen(), Map.of(), null)));
         // Another desk's are never counted.
         cases.aClaim(desks.open()).approved();
 
         List<DocumentSummary> all = list(desk, null);
-        assertThat(all).hasSize(11);
+        assertThat(all).hasSize(12);
         assertThat(all).extracting(DocumentSummary::status).contains(DocumentStatus.values());
         List<DocumentSummary> found = new ArrayList<>();
         for (DocumentStatus status : DocumentStatus.values()) {

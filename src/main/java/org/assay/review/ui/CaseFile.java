@@ -1,6 +1,8 @@
 package org.assay.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
+import org.assay.account.Permission;
 import org.assay.claim.ClaimDetail;
 import org.assay.claim.Occurrence;
 import org.assay.claim.spi.ClaimTab;
@@ -38,7 +41,7 @@ final class CaseFile extends Div {
         Div file = new Div();
         file.addClassName("assay-case-file");
         DocumentDetail document = documents.get(claim.document());
-        file.add(head(claim, document, services));
+        file.add(head(claim, document, services, changed));
         SinceLastLook.of(claim, services).ifPresent(file::add);
         if (!claim.occurrences().isEmpty()) file.add(passage(claim, documents));
         tabs.stream()
@@ -50,12 +53,19 @@ final class CaseFile extends Div {
         add(file, desk);
     }
 
-    private static Div head(ClaimDetail claim, DocumentDetail document, ReviewServices services) {
+    private static Div head(ClaimDetail claim, DocumentDetail document, ReviewServices services, Runnable changed) {
         Div chips = new Div(new Chip(Tone.of(claim.state().tone()), Labels.of(claim.state())));
         chips.addClassName("assay-case-chips");
         WaitingList.chips(claim.priority(), claim.risk(), null, null, chips);
         Instant due = services.cases().due(List.of(claim.id())).get(claim.id());
         if (due != null && !claim.state().settled()) chips.add(WaitingList.due(due, services.now()));
+        if (services.account().may(Permission.ASSIGN) && !claim.state().settled() && !claim.removed()) {
+            Button plan = new Button("Plan…", click -> new PlanDialog(
+                            claim, services.plans(), services.desk(), services.people(), changed)
+                    .open());
+            plan.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            chips.add(plan);
+        }
         Anchor where = new Anchor(
                 DocumentNavigation.to(document.id()) + "?claim=" + claim.id(), document.title());
         where.add(Icon.of("forward"));

@@ -17,6 +17,8 @@ import org.assay.account.People;
 import org.assay.account.Permission;
 import org.assay.claim.ClaimDesk;
 import org.assay.claim.ClaimState;
+import org.assay.claim.ClaimDetail;
+import org.assay.claim.ClaimId;
 import org.assay.claim.ClaimSummary;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.ui.Dates;
@@ -25,11 +27,23 @@ import org.assay.kernel.ui.Notices;
 import org.assay.review.PlanClaim;
 import org.assay.review.PlanDetail;
 import org.assay.review.Plans;
+import org.jspecify.annotations.Nullable;
 
 /** Who leads one claim, who helps, and when it is due. */
 final class PlanDialog extends Dialog {
 
+    /** Of a claim, what planning it looks at. */
+    private record Planned(ClaimId id, int number, ClaimState state, @Nullable PersonId lead) {}
+
     PlanDialog(ClaimSummary claim, Plans plans, ClaimDesk desk, People people, Runnable changed) {
+        this(new Planned(claim.id(), claim.number(), claim.state(), claim.lead()), plans, desk, people, changed);
+    }
+
+    PlanDialog(ClaimDetail claim, Plans plans, ClaimDesk desk, People people, Runnable changed) {
+        this(new Planned(claim.id(), claim.number(), claim.state(), claim.lead()), plans, desk, people, changed);
+    }
+
+    private PlanDialog(Planned claim, Plans plans, ClaimDesk desk, People people, Runnable changed) {
         PlanDetail seen = plans.of(claim.id());
         List<Account> able = people.withPermission(Permission.TAKE);
         setHeaderTitle("Plan claim " + claim.number());

@@ -8,6 +8,7 @@ import org.assay.account.People;
 import org.assay.account.Permission;
 import org.assay.audit.AuditEntry;
 import org.assay.audit.AuditTrail;
+import org.assay.claim.ClaimDesk;
 import org.assay.claim.ClaimId;
 import org.assay.document.Documents;
 import org.assay.evidence.EvidenceRecords;
@@ -16,6 +17,7 @@ import org.assay.review.CaseLooks;
 import org.assay.review.GuestPasses;
 import org.assay.review.OpenCases;
 import org.assay.review.Overrides;
+import org.assay.review.Plans;
 import org.assay.review.Reviews;
 import org.assay.review.SecondChecks;
 import org.assay.review.Threads;
@@ -36,6 +38,8 @@ record ReviewServices(
         OpenCases cases,
         CaseLooks looks,
         MailWishes wishes,
+        Plans plans,
+        ClaimDesk desk,
         Verdicts verdicts,
         EvidenceRecords evidence,
         Documents documents,
