@@ -240,6 +240,7 @@ public class ClaimCatalogue {
         if (filter.priority() != null) and(sql, parameters, "c.priority = ?", filter.priority().name());
         if (filter.kind() != null) and(sql, parameters, "c.kind = ?", filter.kind().name());
         if (filter.lead() != null) and(sql, parameters, "c.lead_id = ?", filter.lead().value());
+        if (filter.unled()) sql.append(" and c.lead_id is null");
         if (filter.tag() != null && !filter.tag().isBlank()) {
             and(
                     sql,

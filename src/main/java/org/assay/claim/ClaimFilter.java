@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words that must all occur in statement, passage, claimant or tags; the last one may be unfinished
  * @param toRecheck only those that are not settled and rest on what has changed since, out in the world
+ * @param unled only those that nobody leads
  */
 public record ClaimFilter(
         @Nullable DocumentId document,
@@ -20,7 +21,8 @@ public record ClaimFilter(
         @Nullable PersonId lead,
         @Nullable String tag,
         @Nullable String text,
-        boolean toRecheck) {
+        boolean toRecheck,
+        boolean unled) {
 
     public static final ClaimFilter ALL = new ClaimFilter(null, Set.of(), null, null, null, null, null, null);
 
@@ -34,12 +36,17 @@ public record ClaimFilter(
             @Nullable PersonId lead,
             @Nullable String tag,
             @Nullable String text) {
-        this(document, states, ratingCode, priority, kind, lead, tag, text, false);
+        this(document, states, ratingCode, priority, kind, lead, tag, text, false, false);
     }
 
     /** Of these, those to be looked at again. */
     public ClaimFilter onlyToRecheck() {
-        return new ClaimFilter(document, states, ratingCode, priority, kind, lead, tag, text, true);
+        return new ClaimFilter(document, states, ratingCode, priority, kind, lead, tag, text, true, unled);
+    }
+
+    /** Of these, those that nobody leads. */
+    public ClaimFilter onlyUnled() {
+        return new ClaimFilter(document, states, ratingCode, priority, kind, lead, tag, text, toRecheck, true);
     }
 
     public static ClaimFilter of(DocumentId document) {

@@ -35,7 +35,8 @@ public record FilterAddress(
     }
 
     public ClaimFilter of(PersonId me) {
-        return new ClaimFilter(null, states, null, priority, null, mine ? me : null, null, words, toRecheck);
+        ClaimFilter filter = new ClaimFilter(null, states, null, priority, null, mine ? me : null, null, words);
+        return toRecheck ? filter.onlyToRecheck() : filter;
     }
 
     public String query() {

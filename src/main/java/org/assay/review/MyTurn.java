@@ -1,6 +1,7 @@
 package org.assay.review;
 
 import static org.assay.account.Permission.ANSWER_CORRECTION;
+import static org.assay.account.Permission.ASSIGN;
 import static org.assay.account.Permission.COMMENT;
 import static org.assay.account.Permission.DECIDE;
 import static org.assay.account.Permission.PROPOSE;
@@ -147,12 +148,9 @@ public class MyTurn {
                     .filter(claim -> sentBack.contains(claim.id()))
                     .forEach(claim -> waiting.add(new Waiting(claim, Reason.REVISE, claim.stateSince())));
         }
-        if (account.may(PROPOSE)) {
-            List<ClaimSummary> rotten = claims.list(ledBy(me).onlyToRecheck(), Slice.first(Slice.MAXIMUM)).items();
-            Map<ClaimId, Instant> since = claims.toRecheck(rotten);
-            rotten.forEach(claim ->
-                    waiting.add(new Waiting(claim, Reason.RECHECK, since.getOrDefault(claim.id(), claim.stateSince()))));
-        }
+        if (account.may(PROPOSE)) waiting.addAll(toRecheck(ledBy(me)));
+        // Where nobody answers for it, whoever may say who does.
+        if (account.may(ASSIGN)) waiting.addAll(toRecheck(ClaimFilter.ALL.onlyUnled()));
         if (account.may(PROPOSE)) {
             Map<ClaimId, Instant> notTakenUp = corrections.notTakenUp();
             claims.of(notTakenUp.keySet())
@@ -172,6 +170,14 @@ public class MyTurn {
         List<Waiting> dated = new ArrayList<>(turns.dated(waiting));
         dated.sort(URGENT);
         return dated;
+    }
+
+    private List<Waiting> toRecheck(ClaimFilter whose) {
+        List<ClaimSummary> rotten = claims.list(whose.onlyToRecheck(), Slice.first(Slice.MAXIMUM)).items();
+        Map<ClaimId, Instant> since = claims.toRecheck(rotten);
+        return rotten.stream()
+                .map(claim -> new Waiting(claim, Reason.RECHECK, since.getOrDefault(claim.id(), claim.stateSince())))
+                .toList();
     }
 
     private static boolean isAuthor(@Nullable VerdictDetail verdict, PersonId person) {
@@ -194,7 +200,8 @@ public class MyTurn {
                 + (account.may(COMMENT) ? turns.count(account.person()) : 0)
                 + (account.may(ANSWER_CORRECTION) ? count(TO_ANSWER) : 0)
                 + (account.may(PROPOSE) ? count(NOT_TAKEN_UP) : 0)
-                + (account.may(PROPOSE) ? (int) claims.count(ledBy(account.person()).onlyToRecheck()) : 0);
+                + (account.may(PROPOSE) ? (int) claims.count(ledBy(account.person()).onlyToRecheck()) : 0)
+                + (account.may(ASSIGN) ? (int) claims.count(ClaimFilter.ALL.onlyUnled().onlyToRecheck()) : 0);
         if (reasons.isEmpty()) return toAnswer;
         // A claim may wait for one person's decision and answer; the list names it for each.
         return toAnswer + count("(" + String.join(") or (", reasons) + ")");

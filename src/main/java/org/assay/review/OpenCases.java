@@ -132,13 +132,19 @@ public class OpenCases {
                 .toList();
     }
 
-    /** The claims that the person who asks follows, the last to change first. */
+    /** The claims that the person who asks follows or, while they are open, helps with; the last to change first. */
     @Requires({READ, READ_OWN})
     @Transactional(readOnly = true)
     public List<ClaimSummary> followed() {
-        List<ClaimId> ids = database.sql("select claim_id from claim_follow where person_id = ? and desk_id = ?"
-                        + " order by since desc fetch first 500 rows only")
-                .params(account.person().value(), account.desk().value())
+        List<ClaimId> ids = database.sql("""
+                        select c.id from claim c where c.desk_id = :desk and c.removed_at is null
+                            and (c.id in (select f.claim_id from claim_follow f where f.person_id = :me and f.desk_id = :desk)
+                                or c.state in ('OPEN', 'IN_CHECK', 'PROPOSED') and c.id in
+                                    (select h.claim_id from claim_helper h where h.person_id = :me and h.desk_id = :desk))
+                        order by c.state_since desc fetch first 500 rows only
+                        """)
+                .param("me", account.person().value())
+                .param("desk", account.desk().value())
                 .query((row, n) -> new ClaimId(row.getObject(1, UUID.class)))
                 .list();
         List<ClaimSummary> followed = new ArrayList<>(claims.of(ids));

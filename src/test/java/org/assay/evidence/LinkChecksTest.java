@@ -157,6 +157,22 @@ class LinkChecksTest {
         assertThat(turns(Role.CHECKER)).as("it reads as its copy again").isEmpty();
     }
 
+    @Test
+    void whereNobodyLeadsAClaimItIsTheTurnOfWhoeverSaysWhoDoes() {
+        Case open = cases.aText(desk, "The harbour was opened in 1931.").marking("The harbour was opened in 1931.");
+        desk.as(Role.CHECKER, () -> evidence.add(open.claim(), new EvidenceEntry(source, Stance.SUPPORTS, "opened in 1931", null, null)));
+        site.gone("/harbour");
+        look();
+
+        assertThat(turns(Role.EDITOR)).containsExactly(Waiting.Reason.RECHECK);
+        assertThat(desk.as(Role.EDITOR, () -> turn.count())).isEqualTo(1);
+        assertThat(turns(Role.CHECKER)).isEmpty();
+
+        open.taken();
+        assertThat(turns(Role.EDITOR)).isEmpty();
+        assertThat(turns(Role.CHECKER)).containsExactly(Waiting.Reason.RECHECK);
+    }
+
     private List<ClaimId> toRecheck() {
         return desk.as(Role.VIEWER, () -> catalogue.list(ClaimFilter.ALL.onlyToRecheck(), Slice.first(10)).items()).stream()
                 .map(ClaimSummary::id)

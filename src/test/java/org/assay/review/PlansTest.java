@@ -59,6 +59,9 @@ class PlansTest {
     MyTurn myTurn;
 
     @Autowired
+    OpenCases openCases;
+
+    @Autowired
     ClaimDesk claimDesk;
 
     @Autowired
@@ -119,6 +122,17 @@ class PlansTest {
             return null;
         });
         assertThat(waitingFor(ines)).isEmpty();
+    }
+
+    @Test
+    void whoHelpsWithAClaimFindsItAmongWhatTheyFollow() {
+        Case open = cases.aClaim(desk);
+
+        desk.run(Role.EDITOR, () -> plans.plan(new PlanClaim(open.claim(), 0, null, Set.of(ines.person()))));
+
+        assertThat(desk.as(ines, () -> openCases.followed())).extracting(ClaimSummary::id).containsExactly(open.claim());
+        desk.run(Role.CHECKER, () -> claimDesk.dismiss(open.claim(), Dismissal.OPINION));
+        assertThat(desk.as(ines, () -> openCases.followed())).isEmpty();
     }
 
     @Test

@@ -130,7 +130,8 @@ class ClaimsApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Set<ClaimState> states = state == null || state.isEmpty() ? Set.of() : EnumSet.copyOf(state);
-        ClaimFilter filter = new ClaimFilter(null, states, rating, priority, kind, null, tag, q, toRecheck);
+        ClaimFilter all = new ClaimFilter(null, states, rating, priority, kind, null, tag, q);
+        ClaimFilter filter = toRecheck ? all.onlyToRecheck() : all;
         return catalogue.list(filter, Slice.page(page, size)).map(ClaimLineJson::of);
     }
 

@@ -144,7 +144,7 @@ class QueueLists {
             case DESK -> size == 1 ? "One case is open on this desk" : open + " cases are open on this desk";
             case AWAITED -> size == 1 ? "You wait for others in one case" : "You wait for others in " + size + " cases";
             case LEGAL -> size == 1 ? "One case is in the legal lane" : open + " cases are in the legal lane";
-            case FOLLOWED -> size == 1 ? "You follow one claim" : "You follow " + size + " claims";
+            case FOLLOWED -> size == 1 ? "You follow or help with one claim" : "You follow or help with " + size + " claims";
         };
     }
 
@@ -170,7 +170,7 @@ class QueueLists {
                         "clock", "You wait for nobody", "What you propose or ask stands here until somebody answers.");
             case FOLLOWED ->
                 new EmptyState(
-                        "flag", "You follow nothing", "Open a claim and press Follow beside its discussion to keep it here.");
+                        "flag", "You follow nothing", "Open a claim and press Follow beside its discussion to keep it here. What you help with comes here, too.");
         };
     }
 
