@@ -155,6 +155,8 @@ public class GuestVisits {
      */
     @Transactional
     public void answer(String browser, @Nullable GuestAnswer answer, String typed) {
+        // A second press at the same moment finds the discussion that the first one began.
+        threads.hold(opened(browser).pass().claim());
         GuestRows.Row row = opened(browser);
         Standing standing = standing(row);
         if (answer == null) throw Refusal.of("answer", "GUEST_ANSWER");

@@ -10,6 +10,11 @@ import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assay.account.Desks;
 import org.assay.account.Role;
 import org.assay.account.SignedIn;
@@ -120,6 +125,22 @@ class GuestPageTest {
                 .contains("<mark>The bridge opened in 1932.</mark>", "Did it &lt;i&gt;really&lt;/i&gt;?", "Records Office", "p. 3")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script", "<b>The bridge", "It did.", "The record **says** so");
+    }
+
+    @Test
+    void twoPressesAtOneMomentAreOneDiscussion() throws Exception {
+        Cookie browser = opened(link(Role.EDITOR, "Ada Quist"));
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Integer> press = () -> {
+            together.await();
+            return answers(browser, "DISPUTES", "It was 1933.").getStatus();
+        };
+
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> pressed : both.invokeAll(List.of(press, press))) assertThat(pressed.get()).isLessThan(400);
+        }
+
+        assertThat(desk.as(Role.EDITOR, () -> threads.of(open.claim()))).hasSize(1);
     }
 
     @Test
