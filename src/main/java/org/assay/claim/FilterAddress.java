@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record FilterAddress(
         Set<ClaimState> states, @Nullable Priority priority, boolean mine, boolean toRecheck, String words, boolean whole) {
 
-    /** Characters of the words, at most. */
+    /** UTF-16 code units of the words, at most; what is beyond is cut off. */
     public static final int LONGEST_WORDS = 200;
 
     public FilterAddress {
-        states = states.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(states));
-        words = words.strip();
+        states = states.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(states));
+        words = shortened(words.strip());
     }
 
     public boolean isEmpty() {
@@ -82,7 +83,7 @@ public record FilterAddress(
                     }
                     case "mine" -> mine = value.equals("true");
                     case "recheck" -> toRecheck = value.equals("true");
-                    case "q" -> words = value.length() <= LONGEST_WORDS ? value : value.substring(0, LONGEST_WORDS);
+                    case "q" -> words = value;
                     default -> whole = false;
                 }
             }
@@ -92,8 +93,16 @@ public record FilterAddress(
 
     private static <E extends Enum<E>> boolean known(Class<E> type, String name, Set<E> into) {
         for (E each : type.getEnumConstants()) {
-            if (each.name().equals(name)) return into.add(each) || true;
+            if (!each.name().equals(name)) continue;
+            into.add(each);
+            return true;
         }
         return false;
+    }
+
+    private static String shortened(String words) {
+        if (words.length() <= LONGEST_WORDS) return words;
+        boolean between = Character.isHighSurrogate(words.charAt(LONGEST_WORDS - 1));
+        return words.substring(0, between ? LONGEST_WORDS - 1 : LONGEST_WORDS);
     }
 }

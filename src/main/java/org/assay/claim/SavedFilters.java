@@ -66,9 +66,9 @@ public class SavedFilters {
     /**
      * Keeps a filter. One of the same name, of oneself or of the desk, is refused and not overwritten.
      *
-     * @throws Refusal {@code FILTER_NAME_MISSING}, {@code FILTER_NAME_LONG}, {@code FILTER_EMPTY}, {@code
-     *     FILTER_NOT_SHARED} for whoever takes no part in the desk's discussions
-     * @throws Conflict {@code FILTER_NAME_TAKEN}, {@code FILTERS_MANY}
+     * @throws Refusal {@code FILTER_NAME_MISSING}, {@code FILTER_NAME_LONG}, {@code FILTER_NAME_TAKEN}, {@code FILTER_EMPTY},
+     *     {@code FILTER_NOT_SHARED} for whoever takes no part in the desk's discussions
+     * @throws Conflict {@code FILTERS_MANY}
      */
     @Requires(READ)
     @Transactional
@@ -93,22 +93,9 @@ public class SavedFilters {
                             keeper, filter.query(), clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw new NameTaken(name);
+            throw Refusal.of("name", "FILTER_NAME_TAKEN", name);
         }
         return id;
-    }
-
-    /** Of the field that the name was typed into. */
-    private static final class NameTaken extends Conflict {
-
-        NameTaken(String name) {
-            super("FILTER_NAME_TAKEN", name);
-        }
-
-        @Override
-        public String field() {
-            return "name";
-        }
     }
 
     /**

@@ -9,7 +9,7 @@ create table claim_filter (
     shared   boolean       not null,
     -- whose it is among those of its name: the person, or the desk where it is shared
     keeper   uuid          not null,
-    query    varchar(1000) not null,
+    query    varchar(2500) not null,
     kept_at  timestamp(6) with time zone not null,
     constraint one_filter_of_a_name unique (desk_id, keeper, name_key)
 );

@@ -55,6 +55,19 @@ class SavedFiltersTest {
     }
 
     @Test
+    void theLongestWordsOfAnyScriptAreKept() {
+        FilterAddress long200 = FilterAddress.parse("state=OPEN&q=" + "\uD83E\uDD84".repeat(300));
+        FilterAddress chinese = new FilterAddress(Set.of(), null, true, true, "市".repeat(500), true);
+
+        desk.as(Role.CHECKER, () -> saved.keep("Animals", long200, false));
+        desk.as(Role.CHECKER, () -> saved.keep("Towns", chinese, false));
+
+        assertThat(desk.as(Role.CHECKER, saved::list)).extracting(SavedFilter::filter).containsExactly(long200, chinese);
+        assertThat(chinese.words()).hasSize(FilterAddress.LONGEST_WORDS);
+        assertThat(FilterAddress.parse("q=x" + "\uD83E\uDD84".repeat(300)).words()).endsWith("\uD83E\uDD84");
+    }
+
+    @Test
     void mineIsWhoeverOpensIt() {
         PersonId me = new PersonId(UUID.randomUUID());
 
