@@ -99,6 +99,18 @@ class PlansApiTest {
     }
 
     @Test
+    void aClaimThatIsNotThereIsSaid() throws Exception {
+        String stranger = cases.aClaim(desks.open()).claim().toString();
+        send(Role.EDITOR, post("/api/v1/bulk"), Map.of(
+                        "action", "PRIORITISE",
+                        "priority", "URGENT",
+                        "claims", List.of(Map.of("id", stranger), Map.of("id", open.claim().toString()))))
+                .andExpect(jsonPath("$.done", hasSize(1)))
+                .andExpect(jsonPath("$.refused[0].claim").value(stranger))
+                .andExpect(jsonPath("$.refused[0].code").value("NOT_FOUND"));
+    }
+
+    @Test
     void badBulksAreRefusedInWords() throws Exception {
         List<Map<String, String>> one = List.of(Map.of("id", open.claim().toString()));
         send(Role.EDITOR, post("/api/v1/bulk"), Map.of("claims", one)).andExpect(code("BULK_ACTION"));

@@ -17,6 +17,7 @@ import org.assay.claim.ClaimSummary;
 import org.assay.claim.Dismissal;
 import org.assay.claim.Priority;
 import org.assay.kernel.Ids;
+import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Sentences;
@@ -111,7 +112,8 @@ class PlansApi {
             @Nullable List<ChosenJson> claims,
             @Nullable Boolean preview) {}
 
-    record RefusedJson(UUID claim, int number, String code, String detail) {}
+    /** @param number null where the claim is not there */
+    record RefusedJson(UUID claim, @Nullable Integer number, String code, String detail) {}
 
     record OutcomeJson(List<UUID> done, List<UUID> already, List<RefusedJson> refused) {}
 
@@ -128,15 +130,19 @@ class PlansApi {
         List<UUID> done = new ArrayList<>();
         List<UUID> already = new ArrayList<>();
         List<RefusedJson> refused = new ArrayList<>();
-        List<ClaimId> asSeen = new ArrayList<>();
-        for (ClaimSummary claim : claims.of(seen.keySet())) {
-            if (Objects.equals(claim.lead(), seen.get(claim.id()))) asSeen.add(claim.id());
-            else refused.add(refused(claim, new Refusal("BULK_LEAD_CHANGED"), language));
-        }
-        BulkPreview preview = bulk.preview(asSeen, action);
+        Set<ClaimId> there = claims.of(seen.keySet()).stream().map(ClaimSummary::id).collect(Collectors.toSet());
+        seen.keySet().stream()
+                .filter(id -> !there.contains(id))
+                .forEach(id -> refused.add(refused(id, null, new NotFound(id.subject()), language)));
+        BulkPreview preview = bulk.preview(there, action);
         preview.already().forEach(claim -> already.add(claim.id().value()));
         preview.refused().forEach(each -> refused.add(refused(each.claim(), each.why(), language)));
-        List<ClaimSummary> todo = preview.done();
+        // As it is handed on from here, nobody leads it but who led it when it was chosen.
+        List<ClaimSummary> todo = new ArrayList<>();
+        for (ClaimSummary claim : preview.done()) {
+            if (Objects.equals(claim.lead(), seen.get(claim.id()))) todo.add(claim);
+            else refused.add(refused(claim, new Refusal("BULK_LEAD_CHANGED"), language));
+        }
         if (Boolean.TRUE.equals(body.preview())) {
             todo.forEach(claim -> done.add(claim.id().value()));
             return new OutcomeJson(done, already, refused);
@@ -151,7 +157,11 @@ class PlansApi {
     }
 
     private static RefusedJson refused(ClaimSummary claim, Refusal why, Locale language) {
-        return new RefusedJson(claim.id().value(), claim.number(), why.code(), Sentences.of(language, why));
+        return refused(claim.id(), claim.number(), why, language);
+    }
+
+    private static RefusedJson refused(ClaimId claim, @Nullable Integer number, Refusal why, Locale language) {
+        return new RefusedJson(claim.value(), number, why.code(), Sentences.of(language, why));
     }
 
     private static BulkAction action(BulkJson body) {
