@@ -4,6 +4,7 @@ import jakarta.persistence.PersistenceException;
 import java.io.Closeable;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessException;
@@ -104,7 +106,10 @@ class BusyDatabase {
      * not be brought to the disk may have been stored.
      */
     private static @Nullable String state(RuntimeException failed) {
-        if (failed instanceof CannotCreateTransactionException) return NO_CONNECTION;
+        // The pool's own sentence; a database that is not there at all says another.
+        if (failed instanceof CannotCreateTransactionException) {
+            return NestedExceptionUtils.getRootCause(failed) instanceof SQLTransientConnectionException ? NO_CONNECTION : null;
+        }
         if (!(failed instanceof DataAccessException) && !(failed instanceof PersistenceException)) return null;
         int depth = 0;
         for (Throwable at = failed; at != null && depth < 10; at = at.getCause(), depth++) {
