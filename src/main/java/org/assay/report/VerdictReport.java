@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param citations its sources in the style that the desk has chosen; none where it has chosen none
  * @param entry the number of the newest entry of the trail that it tells; 0 for none
  * @param checkpoint the signed state of the trail that it was made under: the first that holds that entry, so that equal
- *     reports have the same; null before it takes a form,, where nothing can be signed, and where the history is left out
+ *     reports have the same; null before it takes a form, where nothing can be signed, and where the history is left out
  * @param choice what it is for and what was left out of it
  */
 public record VerdictReport(

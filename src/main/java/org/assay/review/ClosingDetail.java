@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left the claims open in it: the riskiest first, then the most urgent
  * @param release the one that counts; null where there is none
- * @param uncovered those of {@code left} that the release does not name
+ * @param uncovered those of {@code left} that the release does not name as they are now
  * @param seen names the state that this tells of; a release gives it back, and is refused where another has come
  */
 public record ClosingDetail(

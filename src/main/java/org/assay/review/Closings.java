@@ -36,6 +36,7 @@ import org.assay.document.Documents;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Slice;
 import org.assay.review.ClosingClaim.Awaits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,11 +173,11 @@ public class Closings {
             }
         }
         left.sort(GRAVEST);
-        Set<ClaimId> named = release == null
-                ? Set.of()
-                : release.holes().stream().map(NamedHole::claim).collect(Collectors.toSet());
-        List<ClosingClaim> uncovered =
-                release == null ? List.of() : left.stream().filter(each -> !named.contains(each.claim().id())).toList();
+        List<ClosingClaim> uncovered = release == null
+                ? List.of()
+                : left.stream()
+                        .filter(each -> release.holes().stream().noneMatch(hole -> hole.covers(each.claim())))
+                        .toList();
         return new ClosingDetail(document, left, release, uncovered, seen(document, release, left));
     }
 
@@ -192,8 +193,8 @@ public class Closings {
         return asked;
     }
 
-    /** The text, which claims are open, where each stands, and what else waits: all that an editor signs for. */
-    private static String seen(DocumentDetail document, @org.jspecify.annotations.Nullable ReleaseDetail release, List<ClosingClaim> left) {
+    /** The text, what each open claim says and where it stands, and what else waits: all that an editor signs for. */
+    private static String seen(DocumentDetail document, @Nullable ReleaseDetail release, List<ClosingClaim> left) {
         StringBuilder state = new StringBuilder();
         state.append(document.currentVersion()).append('|');
         state.append(release == null ? "" : release.id()).append('|');
@@ -201,7 +202,12 @@ public class Closings {
         state.append(document.progress().waiting());
         left.stream()
                 .sorted(Comparator.comparing(each -> each.claim().number()))
-                .forEach(each -> state.append('|').append(each.claim().id()).append(each.claim().state()));
+                .forEach(each -> state.append('|')
+                        .append(each.claim().id())
+                        .append(each.claim().state())
+                        .append(each.claim().priority())
+                        .append(each.claim().risk())
+                        .append(each.claim().statement()));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(state.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

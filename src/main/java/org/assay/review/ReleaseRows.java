@@ -3,21 +3,26 @@ package org.assay.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assay.claim.ClaimEvent;
 import org.assay.claim.ClaimId;
+import org.assay.claim.ClaimMerged;
+import org.assay.claim.ClaimMoved;
 import org.assay.claim.ClaimState;
+import org.assay.claim.ClaimUnmarked;
+import org.assay.claim.Risk;
 import org.assay.document.DocumentId;
 import org.assay.document.VersionId;
 import org.assay.document.spi.ReleaseSource;
 import org.assay.kernel.DeskId;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +39,8 @@ class ReleaseRows implements ReleaseSource {
             select r.document_id from document_release r join document d on d.id = r.document_id
             where r.standing = true and r.version_id = d.current_version_id
                 and not exists (select 1 from claim c where c.document_id = r.document_id and\s""" + OPEN + """
-                    and not exists (select 1 from document_hole h where h.release_id = r.id and h.claim_id = c.id))""";
+                    and not exists (select 1 from document_hole h where h.release_id = r.id and h.claim_id = c.id
+                        and h.settled_at is null and h.statement = c.statement and h.risk = c.risk))""";
 
     private final JdbcClient database;
 
@@ -81,28 +87,26 @@ class ReleaseRows implements ReleaseSource {
     }
 
     private List<NamedHole> holes(UUID release) {
-        return database.sql("select h.claim_id, h.state, h.reason, c.number, c.statement from document_hole h"
+        return database.sql("select h.*, c.number from document_hole h"
                         + " join claim c on c.id = h.claim_id where h.release_id = ? order by c.number")
                 .param(release)
                 .query((row, n) -> new NamedHole(
                         new ClaimId(row.getObject("claim_id", UUID.class)),
                         row.getInt("number"),
                         row.getString("statement"),
+                        Risk.valueOf(row.getString("risk")),
                         ClaimState.valueOf(row.getString("state")),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getObject("settled_at") == null ? null : ThreadRows.instant(row, "settled_at")))
                 .list();
     }
 
     /** The open claims of a document, whatever part of them a list would show. */
     List<ClaimId> open(DocumentId document) {
-        return new ArrayList<>(database
-                .sql("select c.id from claim c where c.document_id = ? and " + OPEN + " order by c.number")
+        return database.sql("select c.id from claim c where c.document_id = ? and " + OPEN + " order by c.number")
                 .param(document.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ClaimId::new)
-                .toList());
+                .query((row, n) -> new ClaimId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Puts it in the place of the one that stood. */
@@ -115,10 +119,34 @@ class ReleaseRows implements ReleaseSource {
                         release.by().value(), ThreadRows.time(release.at()), release.note(), release.unseen(), release.waiting())
                 .update();
         for (NamedHole hole : release.holes()) {
-            database.sql("insert into document_hole (release_id, claim_id, state, reason) values (?, ?, ?, ?)")
-                    .params(release.id().value(), hole.claim().value(), hole.state().name(), hole.reason())
+            database.sql("insert into document_hole (release_id, claim_id, statement, risk, state, reason)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            release.id().value(), hole.claim().value(), hole.statement(), hole.risk().name(),
+                            hole.state().name(), hole.reason())
                     .update();
         }
+    }
+
+    @EventListener
+    void moved(ClaimMoved event) {
+        if (event.to().settled()) settle(event);
+    }
+
+    @EventListener
+    void merged(ClaimMerged event) {
+        settle(event);
+    }
+
+    @EventListener
+    void unmarked(ClaimUnmarked event) {
+        settle(event);
+    }
+
+    private void settle(ClaimEvent event) {
+        database.sql("update document_hole set settled_at = ? where claim_id = ? and settled_at is null")
+                .params(ThreadRows.time(event.at()), event.claim().value())
+                .update();
     }
 
     /** @param by null where another release takes its place */

@@ -3,6 +3,7 @@ package org.assay.review;
 import static org.assay.account.Permission.DECIDE;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,8 @@ public class Releases {
             String reason = clean(reasons.get(claim.id()));
             if (reason == null) throw Refusal.of("holes", "HOLE_UNNAMED", claim.number());
             if (reason.length() > LONGEST_REASON) throw Refusal.of("holes", "HOLE_REASON_LONG", claim.number(), LONGEST_REASON);
-            holes.add(new NamedHole(claim.id(), claim.number(), claim.statement(), claim.state(), reason));
+            holes.add(new NamedHole(
+                    claim.id(), claim.number(), claim.statement(), claim.risk(), claim.state(), reason, null));
         }
         if (holes.size() < reasons.size()) throw Refusal.of("holes", "HOLE_CLOSED");
         return holes;
@@ -123,7 +125,7 @@ public class Releases {
         String why = clean(reason);
         if (why == null) throw Refusal.of("reason", "REASON_MISSING");
         if (why.length() > LONGEST_NOTE) throw Refusal.of("reason", "RELEASE_NOTE_LONG", LONGEST_NOTE);
-        var now = clock.instant();
+        Instant now = clock.instant();
         rows.end(release.document(), account.person(), now, why);
         events.publishEvent(new DocumentReleaseWithdrawn(
                 account.desk(), account.person(), now, document, List.of(Change.of("reason", null, why))));

@@ -23,8 +23,13 @@ create index document_release_desk on document_release (desk_id, document_id);
 create table document_hole (
     release_id uuid          not null references document_release (id),
     claim_id   uuid          not null references claim (id),
+    -- as it was signed for: a hole that has become another one is none of these
+    statement  varchar(4000) not null,
+    risk       varchar(10)   not null,
     state      varchar(20)   not null,
     reason     varchar(1000) not null,
+    -- when the claim was settled after all; opened again, it is not covered any more
+    settled_at timestamp(6) with time zone,
     primary key (release_id, claim_id)
 );
 create index document_hole_claim on document_hole (claim_id);

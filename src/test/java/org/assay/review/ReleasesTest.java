@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,18 +16,23 @@ import org.assay.account.SignedIn;
 import org.assay.account.TestDesks;
 import org.assay.account.TestDesks.TestDesk;
 import org.assay.audit.AuditTrail;
+import org.assay.claim.ClaimCatalogue;
 import org.assay.claim.ClaimDesk;
+import org.assay.claim.ClaimDetail;
 import org.assay.claim.ClaimId;
 import org.assay.claim.Claims;
+import org.assay.claim.EditClaim;
 import org.assay.claim.MarkClaim;
+import org.assay.claim.Risk;
+import org.assay.document.AddVersion;
 import org.assay.document.DocumentFilter;
 import org.assay.document.DocumentStatus;
 import org.assay.document.Documents;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Refusal;
-import org.assay.kernel.Slice;
 import org.assay.review.ClosingClaim.Awaits;
 import org.assay.testing.Cases;
+import org.assay.testing.Cases.Case;
 import org.assay.testing.Cases.Text;
 import org.assay.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +62,12 @@ class ReleasesTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    ClaimCatalogue catalogue;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     AuditTrail trail;
@@ -160,6 +172,56 @@ class ReleasesTest {
 
         release(Map.of(bridge, "a", length, "b", late, "It is a matter of taste."));
         assertThat(status()).isEqualTo(DocumentStatus.RELEASED);
+    }
+
+    @Test
+    void aHoleThatIsSettledAndOpenedAgainIsANewOne() {
+        Case open = cases.aClaim(desk);
+        text = open.text();
+        release(Map.of(open.claim(), "Known to be so."));
+        open.approved();
+        assertThat(status()).isEqualTo(DocumentStatus.RELEASED);
+
+        desk.run(Role.EDITOR, () -> reviews.reopen(open.claim(), "The record was forged."));
+
+        assertThat(status()).isNotEqualTo(DocumentStatus.RELEASED);
+        assertThat(filteredStatus()).contains(status()).doesNotContain(DocumentStatus.RELEASED);
+        assertThat(closing().uncovered()).extracting(each -> each.claim().id()).containsExactly(open.claim());
+    }
+
+    @Test
+    void aHoleInOtherWordsOrOfAnotherRiskIsANewOneAndTheReleaseKeepsWhatWasSignedFor() {
+        ClosingDetail seen = closing();
+        edit(bridge, "The bridge opened in 1931.", Risk.NONE);
+        assertRefused("RELEASE_CHANGED", () -> release(seen, Map.of(bridge, "a", length, "b")));
+        release(Map.of(bridge, "a", length, "b"));
+
+        edit(length, "It is 503 metres long.", Risk.LEGAL);
+        assertThat(closing().uncovered()).extracting(each -> each.claim().id()).containsExactly(length);
+        edit(bridge, "The minister lied about the bridge.", Risk.NONE);
+        assertThat(closing().uncovered()).extracting(each -> each.claim().id()).containsExactlyInAnyOrder(bridge, length);
+        assertThat(closing().release().holes())
+                .extracting(NamedHole::statement)
+                .containsExactly("The bridge opened in 1931.", "It is 503 metres long.");
+        assertThat(filteredStatus()).containsExactly(DocumentStatus.MARKING);
+    }
+
+    private void edit(ClaimId claim, String statement, Risk risk) {
+        desk.run(Role.CHECKER, () -> {
+            ClaimDetail now = catalogue.get(claim);
+            claims.edit(new EditClaim(
+                    claim, now.version(), statement, now.kind(), now.priority(), risk, null, null, null, Set.of()));
+        });
+    }
+
+    @Test
+    void aNewVersionOfTheTextIsNotCovered() {
+        release(Map.of(bridge, "a", length, "b"));
+        desk.run(Role.CHECKER, () -> documents.addVersion(AddVersion.text(
+                text.document(), "The bridge opened in 1932. It is 504 metres long. It is beautiful.")));
+
+        assertThat(status()).isNotEqualTo(DocumentStatus.RELEASED);
+        assertThat(closing().isOfAnotherVersion()).isTrue();
     }
 
     @Test

@@ -159,12 +159,13 @@ class ClosingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!closing.uncovered().isEmpty()) {
             box.add(new Paragraph("Changed since: " + (closing.uncovered().size() == 1 ? "claim " : "claims ")
                     + String.join(", ", closing.uncovered().stream().map(each -> "#" + each.claim().number()).toList())
-                    + (closing.uncovered().size() == 1 ? " is open and not named in it." : " are open and not named in it.")));
+                    + (closing.uncovered().size() == 1 ? " is open and was not signed for as it is now." : " are open and were not signed for as they are now.")));
         }
         if (!release.holes().isEmpty()) {
             UnorderedList holes = new UnorderedList();
             release.holes().forEach(hole ->
-                    holes.add(new ListItem(new Span("#" + hole.number() + " " + hole.statement()), new Div(hole.reason()))));
+                    holes.add(new ListItem(new Span("#" + hole.number() + " " + hole.statement()), new Div(hole.reason()
+                            + (hole.settledAt() == null ? "" : " (settled on " + Dates.moment(hole.settledAt(), Dates.zone()) + ")")))));
             box.add(holes);
         }
         if (services.account().may(Permission.DECIDE)) {
