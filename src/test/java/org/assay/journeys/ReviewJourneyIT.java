@@ -90,7 +90,7 @@ class ReviewJourneyIT {
         Locator sentBack = checker.locator(".assay-waiting-case", having(words));
         assertThat(sentBack.filter(new Locator.FilterOptions().setHasText("Changes were asked of you"))).isVisible();
         propose(api, claim, "He took money, and was on duty by the sluice’s log.");
-        colleague.reload();
+        review(colleague, document, claim);
         button(colleague, "Resolve").first().click();
         assertThat(colleague.getByText("Resolved by").first()).isVisible();
 
