@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -52,14 +53,14 @@ class ClosingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Closings closings;
     private final Releases releases;
     private final ReviewServices services;
-    private final QueueLists lists;
+    private final Nav links;
     private String title = "Closing";
 
     ClosingView(Closings closings, Releases releases, ReviewServices services, QueueLists lists) {
         this.closings = closings;
         this.releases = releases;
         this.services = services;
-        this.lists = lists;
+        this.links = lists.links(null);
         addClassNames("assay-view", "assay-closing-view");
     }
 
@@ -94,7 +95,7 @@ class ClosingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             release.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.addActions(release);
         }
-        add(header, lists.links(null), state(closing));
+        add(header, links, state(closing));
         if (closing.release() != null) add(released(id, closing, closing.release()));
         if (closing.left().isEmpty()) {
             add(new EmptyState("check", "Nothing is open", "Every claim of this document is decided or dismissed."));
