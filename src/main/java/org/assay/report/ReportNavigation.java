@@ -13,6 +13,12 @@ public final class ReportNavigation {
     /** What of a document can be published, and what stands against the rest. */
     public static final String PUBLISH = "documents/:document/publish";
 
+    /** What the desk did, week by week or month by month. */
+    public static final String LOOK_BACK = "reports/look-back";
+
+    /** The claims that one of its figures counts. */
+    public static final String LOOK_BACK_CLAIMS = "reports/look-back/claims";
+
     private ReportNavigation() {}
 
     public static String publish(DocumentId document) {

@@ -3,6 +3,7 @@ package org.assay.review;
 import static org.assay.account.Permission.DECIDE;
 import static org.assay.account.Permission.MANAGE_DESK;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.assay.account.CurrentAccount;
 import org.assay.account.Requires;
 import org.assay.claim.ClaimId;
@@ -51,10 +55,37 @@ public class Agreements {
     @Requires({DECIDE, MANAGE_DESK})
     @Transactional(readOnly = true)
     public List<DeskAgreement> current() {
+        return agreements(units(judged -> true));
+    }
+
+    /**
+     * The same of what was judged a second time in a period.
+     *
+     * @param begin belongs to it
+     * @param end does not
+     */
+    @Requires({DECIDE, MANAGE_DESK})
+    @Transactional(readOnly = true)
+    public List<DeskAgreement> within(Instant begin, Instant end) {
+        return agreements(units(at -> !at.isBefore(begin) && at.isBefore(end)));
+    }
+
+    /** The claims that {@link #within} compares. */
+    @Requires({DECIDE, MANAGE_DESK})
+    @Transactional(readOnly = true)
+    public Set<ClaimId> judgedWithin(Instant begin, Instant end) {
+        return units(at -> !at.isBefore(begin) && at.isBefore(end)).values().stream()
+                .flatMap(claims -> claims.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<ScaleId, Map<ClaimId, List<Said>>> units(Predicate<Instant> judgedAt) {
         Map<ClaimId, List<SecondRows.Row>> seconds = new LinkedHashMap<>();
-        rows.judged(account.desk()).forEach(row -> seconds.computeIfAbsent(row.claim(), none -> new ArrayList<>()).add(row));
+        rows.judged(account.desk()).stream()
+                .filter(row -> judgedAt.test(Objects.requireNonNull(row.judgement()).at()))
+                .forEach(row -> seconds.computeIfAbsent(row.claim(), none -> new ArrayList<>()).add(row));
         Map<ClaimId, List<First>> verdicts = verdicts();
-        Map<ScaleId, List<List<Said>>> units = new LinkedHashMap<>();
+        Map<ScaleId, Map<ClaimId, List<Said>>> units = new LinkedHashMap<>();
         seconds.forEach((claim, checks) -> {
             First first = first(verdicts.getOrDefault(claim, List.of()), checks.getFirst());
             if (first == null) return;
@@ -63,12 +94,17 @@ public class Agreements {
                     .map(SecondRows.Row::judgement)
                     .filter(judged -> judged != null && judged.scale().equals(first.scale()))
                     .forEach(judged -> unit.add(new Said(judged.code(), judged.label(), judged.value())));
-            if (unit.size() > 1) units.computeIfAbsent(first.scale(), none -> new ArrayList<>()).add(unit);
+            if (unit.size() > 1) units.computeIfAbsent(first.scale(), none -> new LinkedHashMap<>()).put(claim, unit);
         });
+        return units;
+    }
+
+    private List<DeskAgreement> agreements(Map<ScaleId, Map<ClaimId, List<Said>>> units) {
         Map<ScaleId, String> names = new LinkedHashMap<>();
         for (Scale scale : scales.list()) names.put(scale.id(), scale.name());
         return units.entrySet().stream()
-                .map(each -> agreement(names.getOrDefault(each.getKey(), "A former scale"), each.getValue()))
+                .map(each -> agreement(
+                        names.getOrDefault(each.getKey(), "A former scale"), List.copyOf(each.getValue().values())))
                 .toList();
     }
 

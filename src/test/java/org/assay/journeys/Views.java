@@ -209,6 +209,11 @@ final class Views {
                 .locator("h1")
                 .first()
                 .waitFor());
+        view("look back", "editor", "/reports/look-back?last=4w", page -> page.locator(".assay-figure summary").first().click());
+        view("claims behind a figure", "editor", "/reports/look-back/claims?figure=marked", page -> page.locator(
+                        ".assay-look-back-claims li")
+                .first()
+                .waitFor());
         // The page that leaves the house allows no script, not even axe's, so it is looked at outside of its frame.
         view("backup pack", "checker", document + "/report", page -> {
             page.getByText("Backup pack…").click();

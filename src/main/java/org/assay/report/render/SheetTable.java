@@ -2,14 +2,16 @@ package org.assay.report.render;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A table in CSV as the report's own is written: UTF-8 that spreadsheets know as such, and no cell a formula. */
+/** A table as the report's own is written: in CSV, UTF-8 that spreadsheets know as such; no cell a formula. */
 public final class SheetTable {
 
     private SheetTable() {}
@@ -24,5 +26,24 @@ public final class SheetTable {
             throw new UncheckedIOException(impossible);
         }
         return all.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same as a workbook.
+     *
+     * @param name of its sheet
+     * @param numbers the columns whose cells are numbers
+     */
+    public static byte[] workbook(
+            String name, List<String> columns, Set<String> numbers, List<List<@Nullable String>> rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            XlsxSheet sheet = new XlsxSheet(name, columns, numbers, out);
+            for (List<@Nullable String> row : rows) sheet.row(row.iterator());
+            sheet.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 }

@@ -107,7 +107,9 @@ class QueueLists {
         if (seesAll()) {
             links.add(
                     new ListItem(page("Board", BoardView.class)), new ListItem(page("Workload", PeopleView.class)),
-                    new ListItem(page("Closing", ClosingsView.class)));
+                    new ListItem(page("Closing", ClosingsView.class)),
+                    // Of a room that this one does not know.
+                    new ListItem(new Anchor("reports/look-back", "Look back")));
         }
         if (seesAll()) {
             for (SavedFilter each : saved.list().stream().limit(SAVED_SHOWN).toList()) {

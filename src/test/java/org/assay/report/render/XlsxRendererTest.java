@@ -63,8 +63,8 @@ class XlsxRendererTest {
     void aLongCellIsNotCutWithinACharacter() {
         String fire = "\uD83D\uDD25".repeat(20_000);
 
-        assertThat(XlsxRenderer.cut(fire)).hasSizeLessThanOrEqualTo(32_767).endsWith("\uDD25…");
-        assertThat(XlsxRenderer.cut("x" + fire)).hasSizeLessThanOrEqualTo(32_767).endsWith("\uDD25…");
+        assertThat(XlsxSheet.cut(fire)).hasSizeLessThanOrEqualTo(32_767).endsWith("\uDD25…");
+        assertThat(XlsxSheet.cut("x" + fire)).hasSizeLessThanOrEqualTo(32_767).endsWith("\uDD25…");
     }
 
     @Test
