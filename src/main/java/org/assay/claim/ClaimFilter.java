@@ -1,5 +1,9 @@
 package org.assay.claim;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.assay.document.DocumentId;
 import org.assay.kernel.PersonId;
@@ -51,5 +55,24 @@ public record ClaimFilter(
 
     public static ClaimFilter of(DocumentId document) {
         return new ClaimFilter(document, Set.of(), null, null, null, null, null, null);
+    }
+
+    /** For an address: {@code state=APPROVED&q=grid}; empty where nothing narrows. It does not name the document. */
+    public String parameters() {
+        List<String> parameters = new ArrayList<>();
+        states.stream().sorted().forEach(state -> parameters.add("state=" + state.name()));
+        add(parameters, "rating", ratingCode);
+        add(parameters, "priority", priority == null ? null : priority.name());
+        add(parameters, "kind", kind == null ? null : kind.name());
+        add(parameters, "lead", lead == null ? null : lead.value().toString());
+        add(parameters, "tag", tag);
+        add(parameters, "q", text);
+        if (toRecheck) parameters.add("recheck=true");
+        return String.join("&", parameters);
+    }
+
+    private static void add(List<String> parameters, String name, @Nullable String value) {
+        if (value == null || value.isBlank()) return;
+        parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 }

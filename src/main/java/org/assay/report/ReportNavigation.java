@@ -19,7 +19,15 @@ public final class ReportNavigation {
     /** The claims that one of its figures counts. */
     public static final String LOOK_BACK_CLAIMS = "reports/look-back/claims";
 
+    /** A report to be chosen: of what, for whom, in which language, without what. */
+    public static final String CHOOSE = "reports/choose";
+
     private ReportNavigation() {}
+
+    /** To choose a report of that document. */
+    public static String choose(DocumentId document) {
+        return ReportQuery.ALL.of(document).page();
+    }
 
     public static String publish(DocumentId document) {
         return DocumentNavigation.to(document) + "/publish";

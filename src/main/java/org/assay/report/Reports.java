@@ -127,7 +127,8 @@ public class Reports {
                 filter.kind(),
                 filter.lead(),
                 filter.tag(),
-                filter.text()));
+                filter.text(),
+                filter.toRecheck()));
     }
 
     private static int place(ClaimDetail claim) {

@@ -49,6 +49,8 @@ import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.Filters;
 import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.PageHeader;
+import org.assay.kernel.ui.Icon;
+import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** All claims of the desk: to be found, filtered and opened in their text. */
@@ -90,6 +92,7 @@ class ClaimsView extends Div implements BeforeEnterObserver {
         PageHeader header = new PageHeader("Claims");
         // A writer sees claims of their own texts, and keeps no lists.
         if (account.may(Permission.READ)) header.addActions(new SavedFilterMenu(saved, account, this::address));
+        if (account.may(Permission.EXPORT)) header.addActions(report());
         add(header, filters, grid, empty);
         columns();
         CallbackDataProvider<ClaimSummary, Void> claims = DataProvider.fromCallbacks(
@@ -129,6 +132,13 @@ class ClaimsView extends Div implements BeforeEnterObserver {
                 standing.getValue() == Standing.TO_RECHECK,
                 filters.words(),
                 true);
+    }
+
+    /** Of what the filters find at that moment. */
+    private Button report() {
+        return new Button("Report of these claims…", Icon.of("report"), click -> click.getSource()
+                .getUI()
+                .ifPresent(ui -> ui.navigate("reports/choose", QueryParameters.fromString(filter().parameters()))));
     }
 
     private Filters filters() {

@@ -13,6 +13,7 @@ import org.assay.claim.Priority;
 import org.assay.document.DocumentId;
 import org.assay.kernel.Conflict;
 import org.assay.kernel.Ids;
+import org.assay.kernel.PersonId;
 import org.assay.report.CheckedTexts;
 import org.assay.report.ClaimReview;
 import org.assay.report.ClaimTables;
@@ -97,8 +98,10 @@ class ReportsApi {
             @RequestParam(required = false) @Nullable String rating,
             @RequestParam(required = false) @Nullable Priority priority,
             @RequestParam(required = false) @Nullable ClaimKind kind,
+            @RequestParam(required = false) @Nullable String lead,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean recheck,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String template,
@@ -110,7 +113,16 @@ class ReportsApi {
         ReportPeriod period = ReportPeriod.of(from, to);
         Set<ClaimState> states = state == null || state.isEmpty() ? Set.of() : EnumSet.copyOf(state);
         DocumentId within = document == null ? null : new DocumentId(Ids.parse(document));
-        ClaimFilter filter = new ClaimFilter(within, states, rating, priority, kind, null, tag, q);
+        ClaimFilter filter = new ClaimFilter(
+                within,
+                states,
+                rating,
+                priority,
+                kind,
+                lead == null ? null : new PersonId(Ids.parse(lead)),
+                tag,
+                q,
+                recheck);
         if (tables.isLong(filter, form)) return longTable(filter, period, choice, form);
         VerdictReport report = reports.of(filter, period).in(language).as(choice);
         return answer(report, files.make(report, form), inline != null);

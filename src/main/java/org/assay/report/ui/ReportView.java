@@ -84,9 +84,11 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ReportLanguage language = language(entering);
         header.addActions(languages(document.id(), language), download);
         for (ReportFormat format : FIRST) {
-            header.addActions(download(ReportNavigation.file(document.id(), format, language), words(format)));
+            header.addActions(download(ReportNavigation.file(document.id(), format, language), FormatWords.of(format)));
         }
-        header.addActions(more(document, language));
+        Anchor other = new Anchor(ReportNavigation.choose(document.id()), "Another template…");
+        other.addClassName("assay-link-button");
+        header.addActions(other, more(document, language));
         if (account.may(Permission.MARK)) {
             DocumentId marked = document.id();
             header.addActions(new Button(
@@ -105,7 +107,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static ActionMenu more(DocumentDetail document, ReportLanguage language) {
         ActionMenu more = ActionMenu.of("Other forms");
         for (ReportFormat format : ReportFormat.values()) {
-            if (!FIRST.contains(format)) item(more, words(format), ReportNavigation.file(document.id(), format, language));
+            if (!FIRST.contains(format)) item(more, FormatWords.of(format), ReportNavigation.file(document.id(), format, language));
         }
         item(more, "Web annotations", ReportNavigation.annotations(document.id()));
         if (ReturnedTexts.isWord(document)) {
@@ -141,17 +143,6 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ReportNavigation.to(document),
                         QueryParameters.of("lang", change.getValue().tag()))));
         return languages;
-    }
-
-    private static String words(ReportFormat format) {
-        return switch (format) {
-            case DOCX -> "Word";
-            case MARKDOWN -> "Markdown";
-            case XLSX -> "Excel";
-            case TEXT_HTML -> "The text with notes (HTML)";
-            case TEXT_PDF -> "The text with notes (PDF)";
-            default -> format.name();
-        };
     }
 
     private static Anchor download(String address, String words) {
