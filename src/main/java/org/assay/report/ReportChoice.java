@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assay.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,18 @@ public record ReportChoice(ReportTemplate template, Set<ReportPart> asked) {
 
     public static final ReportChoice WHOLE = new ReportChoice(ReportTemplate.VERDICT_REPORT, Set.of());
 
+    /** @throws Refusal {@code REPORT_PART_NEEDED} */
     public ReportChoice {
+        for (ReportPart part : template.always()) {
+            if (asked.contains(part)) throw Refusal.of("leave", "REPORT_PART_NEEDED", part.tag(), template.tag());
+        }
         Set<ReportPart> besides = new HashSet<>(asked);
         besides.removeAll(template.never());
         asked = Set.copyOf(besides);
     }
 
-    /** @throws org.assay.kernel.Refusal {@code REPORT_TEMPLATE_UNKNOWN}, {@code REPORT_PART_UNKNOWN} */
+    /** @throws Refusal {@code REPORT_TEMPLATE_UNKNOWN}, {@code REPORT_PART_UNKNOWN},
+     *     {@code REPORT_PART_NEEDED} */
     public static ReportChoice of(@Nullable String template, @Nullable List<String> leave) {
         return new ReportChoice(
                 template == null || template.isBlank() ? ReportTemplate.VERDICT_REPORT : ReportTemplate.of(template),

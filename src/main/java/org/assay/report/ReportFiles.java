@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -92,10 +93,13 @@ public class ReportFiles {
 
     /** The title with what file systems refuse left out: {@code report-the-winter-the-grid-held.pdf}. */
     static String name(VerdictReport report, ReportFormat format) {
+        return name(report.choice(), report.title(), report.language(), format);
+    }
+
+    static String name(ReportChoice choice, String title, Locale language, ReportFormat format) {
         StringBuilder name = new StringBuilder();
-        report.title()
-                .strip()
-                .toLowerCase(report.language())
+        title.strip()
+                .toLowerCase(language)
                 .codePoints()
                 .map(character -> Character.isLetterOrDigit(character) ? character : '-')
                 .forEach(character -> {
@@ -103,7 +107,7 @@ public class ReportFiles {
                     if (!twice && name.length() < 80) name.appendCodePoint(character);
                 });
         if (!name.isEmpty() && name.charAt(name.length() - 1) == '-') name.setLength(name.length() - 1);
-        String kind = report.choice().template().file();
+        String kind = choice.template().file();
         return (name.isEmpty() ? kind : kind + "-" + name) + "." + format.extension();
     }
 }

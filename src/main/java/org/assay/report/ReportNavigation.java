@@ -24,6 +24,11 @@ public final class ReportNavigation {
 
     private ReportNavigation() {}
 
+    /** A file that was made in the background. */
+    public static String export(ExportId export) {
+        return "content/exports/" + export;
+    }
+
     /** To choose a report of that document. */
     public static String choose(DocumentId document) {
         return ReportQuery.ALL.of(document).page();

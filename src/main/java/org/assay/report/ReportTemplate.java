@@ -47,6 +47,16 @@ public enum ReportTemplate {
         return words;
     }
 
+    /** What it is for, so that nobody can leave it out. */
+    public Set<ReportPart> always() {
+        return switch (this) {
+            case SOURCE_SHEET -> Set.of(EVIDENCE);
+            case WRITER_CORRECTIONS -> Set.of(CORRECTIONS);
+            case READER_NOTE -> Set.of(VERDICTS);
+            case VERDICT_REPORT, EDITOR_SUMMARY -> Set.of();
+        };
+    }
+
     /** What it leaves out whatever is asked. */
     public Set<ReportPart> never() {
         return Set.copyOf(never);

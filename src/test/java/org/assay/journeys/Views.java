@@ -214,10 +214,10 @@ final class Views {
                         ".assay-look-back-claims li")
                 .first()
                 .waitFor());
-        // The page that leaves the house allows no script, not even axe's, so it is looked at outside of its frame.
         view("report put together", "checker", "/reports/choose?template=reader-note&lang=de", page -> page.frameLocator("iframe")
                 .locator("h1")
                 .waitFor());
+        // The page that leaves the house allows no script, not even axe's, so it is looked at outside of its frame.
         view("backup pack", "checker", document + "/report", page -> {
             page.getByText("Backup pack…").click();
             page.locator(".assay-backup-download").waitFor();

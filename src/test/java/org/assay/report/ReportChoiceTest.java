@@ -54,4 +54,11 @@ class ReportChoiceTest {
                 .isThrownBy(() -> ReportPeriod.of("yesterday", null))
                 .satisfies(no -> assertThat(no.code()).isEqualTo("REPORT_DAY_MALFORMED"));
     }
+
+    @Test
+    void whatATemplateIsForCannotBeLeftOut() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> ReportChoice.of("writer-corrections", List.of("corrections")))
+                .satisfies(no -> assertThat(no.code()).isEqualTo("REPORT_PART_NEEDED"));
+    }
 }

@@ -8,13 +8,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.assay.document.DocumentId;
 import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.Notices;
+import org.assay.report.ExportWish;
+import org.assay.report.Exports;
+import org.assay.report.pack.BackupPack;
+import org.assay.report.pack.BackupPacks;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinServletRequest;
 import org.assay.report.ReportNavigation;
 
 /** Which form of a document's backup pack somebody takes. */
 final class BackupDialog extends Dialog {
 
     /** @param full whether the person who asks may have what is confidential, too */
-    BackupDialog(DocumentId document, boolean full) {
+    BackupDialog(DocumentId document, boolean full, BackupPacks packs, Exports exports) {
         setHeaderTitle("Backup pack");
         setWidth("34rem");
         setMaxWidth("100%");
@@ -38,7 +47,25 @@ final class BackupDialog extends Dialog {
         redacted.addValueChangeListener(change -> show.run());
         show.run();
         add(what, redacted, note, new Paragraph("The audit trail keeps who took it, and in which form."));
-        getFooter().add(new Button("Close", click -> close()), download);
+        Button later = new Button("Make it in the background", click -> {
+            String here = ServletUriComponentsBuilder.fromContextPath(
+                            VaadinServletRequest.getCurrent().getHttpServletRequest())
+                    .toUriString();
+            boolean without = redacted.getValue();
+            boolean begun = Notices.attempt(() -> exports.begin(new ExportWish(
+                    without ? "backup-redacted.zip" : "backup-full.zip", "application/zip", (out, progress) -> {
+                        progress.at(0, 2);
+                        BackupPack pack = packs.take(document, without, here);
+                        progress.at(1, 2);
+                        packs.write(pack, out);
+                        progress.at(2, 2);
+                    })));
+            if (!begun) return;
+            close();
+            // Where one’s exports are listed.
+            UI.getCurrent().navigate(ReportNavigation.CHOOSE, QueryParameters.of("document", document.toString()));
+        });
+        getFooter().add(new Button("Close", click -> close()), later, download);
     }
 
     private static String note(boolean full, boolean redacted) {

@@ -35,7 +35,7 @@ final class ChoiceForm extends Div {
         left.setItems(ReportPart.values());
         left.setItemLabelGenerator(ReportPart::words);
         left.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        left.setHelperText("Greyed: this template never tells it.");
+        left.setHelperText("Greyed: this template always leaves it out, or is made for it.");
         template.addValueChangeListener(change -> tell());
         language.addValueChangeListener(change -> tell());
         left.addValueChangeListener(change -> tell());
@@ -49,7 +49,8 @@ final class ChoiceForm extends Div {
         template.setValue(choice.template());
         language.setValue(tongue);
         never = choice.template().never();
-        left.setItemEnabledProvider(part -> !choice.template().never().contains(part));
+        left.setItemEnabledProvider(part ->
+                !choice.template().never().contains(part) && !choice.template().always().contains(part));
         Set<ReportPart> shown = EnumSet.noneOf(ReportPart.class);
         shown.addAll(choice.left());
         left.setValue(shown);
@@ -62,6 +63,7 @@ final class ChoiceForm extends Div {
         // What the earlier template never told was nobody's wish.
         Set<ReportPart> wished = new HashSet<>(left.getValue());
         wished.removeAll(never);
+        wished.removeAll(chosen.always());
         ReportChoice choice = new ReportChoice(chosen, wished);
         show(choice, language.getValue());
         changed.accept(choice, language.getValue());

@@ -25,8 +25,12 @@ import org.assay.document.Documents;
 import org.assay.kernel.Refusal;
 import org.assay.kernel.Sentences;
 import org.assay.kernel.Slice;
+import org.assay.kernel.ui.ActionMenu;
 import org.assay.kernel.ui.Icon;
+import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.PageHeader;
+import org.assay.report.Exports;
+import org.assay.report.ReportExports;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportNavigation;
 import org.assay.report.ReportPeriod;
@@ -50,13 +54,17 @@ class ChooseReportView extends Div implements BeforeEnterObserver {
     private final ChoiceForm choice;
     private final Paragraph refused = new Paragraph();
     private final Div downloads = new Div();
+    private final ExportsPanel mine;
+    private final ReportExports background;
     private final IFrame preview = new IFrame();
     private ReportQuery query = ReportQuery.ALL;
     private boolean showing;
 
-    ChooseReportView(Documents documents, ReportPresets presets) {
+    ChooseReportView(
+            Documents documents, ReportPresets presets, ReportExports background, Exports exports) {
         this.documents = documents;
         addClassNames("assay-view", "assay-choose-report");
+        mine = new ExportsPanel(exports);
         choice = new ChoiceForm((chosen, language) -> change(query.as(chosen, language)));
         fields();
         preview.setTitle("Preview of the report");
@@ -66,6 +74,7 @@ class ChooseReportView extends Div implements BeforeEnterObserver {
         refused.addClassName("assay-finding-error");
         refused.getElement().setAttribute("role", "alert");
         downloads.addClassName("assay-actions");
+        this.background = background;
         Div period = new Div(from, to);
         period.addClassName("assay-choose-period");
         Div form = new Div(document, filtered, unfilter, period, refused, choice,
@@ -74,7 +83,7 @@ class ChooseReportView extends Div implements BeforeEnterObserver {
         Div both = new Div(form, preview);
         both.addClassName("assay-choose-both");
         add(new PageHeader("Put a report together")
-                .sentence("Choose what it is of and for, look at it, then take it."), downloads, both);
+                .sentence("Choose what it is of and for, look at it, then take it."), downloads, mine, both);
     }
 
     private void fields() {
@@ -152,6 +161,7 @@ class ChooseReportView extends Div implements BeforeEnterObserver {
         Stream.of(ReportFormat.values())
                 .filter(format -> of != null || !format.isText())
                 .forEach(format -> downloads.add(download(format)));
+        downloads.add(later());
         preview.setSrc(query.preview());
         showing = false;
     }
@@ -162,6 +172,19 @@ class ChooseReportView extends Div implements BeforeEnterObserver {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** For what takes long: it is made while people go on working. */
+    private ActionMenu later() {
+        ActionMenu later = ActionMenu.of("In the background");
+        for (ReportFormat format : ReportFormat.values()) {
+            if (query.document() == null && format.isText()) continue;
+            later.item("clock", FormatWords.of(format), () -> {
+                Notices.attempt(() -> background.begin(query, format));
+                mine.refresh();
+            });
+        }
+        return later;
     }
 
     private Anchor download(ReportFormat format) {

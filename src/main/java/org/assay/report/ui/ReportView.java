@@ -29,6 +29,7 @@ import org.assay.kernel.ui.ActionMenu;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.PageHeader;
 import org.assay.report.AnnotationImports;
+import org.assay.report.Exports;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportLanguage;
 import org.assay.report.ReportNavigation;
@@ -49,9 +50,11 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final AnnotationImports annotations;
     private final CurrentAccount account;
     private final BackupPacks packs;
+    private final Exports exports;
     private String title = "Report";
 
-    ReportView(Documents documents, AnnotationImports annotations, CurrentAccount account, BackupPacks packs) {
+    ReportView(Documents documents, AnnotationImports annotations, CurrentAccount account, BackupPacks packs, Exports exports) {
+        this.exports = exports;
         this.packs = packs;
         this.documents = documents;
         this.annotations = annotations;
@@ -95,7 +98,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "Import marks…", Icon.of("upload"), click -> new AnnotationsDialog(annotations, marked).open()));
         }
         header.addActions(new Button(
-                "Backup pack…", click -> new BackupDialog(document.id(), packs.mayTakeFull(document.id())).open()));
+                "Backup pack…", click -> new BackupDialog(document.id(), packs.mayTakeFull(document.id()), packs, exports).open()));
         IFrame preview = new IFrame(ReportNavigation.preview(document.id(), language));
         preview.setTitle("Preview of the report");
         // An empty sandbox but for links: what the report quotes comes from anywhere.
