@@ -19,6 +19,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -40,17 +41,16 @@ import org.assay.claim.ClaimSummary;
 import org.assay.claim.FilterAddress;
 import org.assay.claim.Priority;
 import org.assay.claim.SavedFilters;
+import org.assay.document.DocumentNavigation;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Slice;
-import org.assay.document.DocumentNavigation;
 import org.assay.kernel.ui.Chip;
 import org.assay.kernel.ui.Dates;
 import org.assay.kernel.ui.EmptyState;
 import org.assay.kernel.ui.Filters;
+import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
 import org.assay.kernel.ui.PageHeader;
-import org.assay.kernel.ui.Icon;
-import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** All claims of the desk: to be found, filtered and opened in their text. */

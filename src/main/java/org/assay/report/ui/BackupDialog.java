@@ -1,23 +1,23 @@
 package org.assay.report.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinServletRequest;
 import org.assay.document.DocumentId;
 import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.Notices;
 import org.assay.report.ExportWish;
 import org.assay.report.Exports;
+import org.assay.report.ReportNavigation;
 import org.assay.report.pack.BackupPack;
 import org.assay.report.pack.BackupPacks;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinServletRequest;
-import org.assay.report.ReportNavigation;
 
 /** Which form of a document's backup pack somebody takes. */
 final class BackupDialog extends Dialog {

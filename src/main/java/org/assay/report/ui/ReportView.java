@@ -1,7 +1,6 @@
 package org.assay.report.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
