@@ -58,7 +58,8 @@ public record ReportQuery(
                         lead == null ? null : new PersonId(Ids.parse(lead)),
                         first(asked, "tag"),
                         first(asked, "q"),
-                        "true".equals(first(asked, "recheck"))),
+                        "true".equals(first(asked, "recheck")),
+                        false),
                 ReportPeriod.of(first(asked, "from"), first(asked, "to")),
                 ReportChoice.of(first(asked, "template"), asked.get("leave")),
                 language == null ? ReportLanguage.ENGLISH : ReportLanguage.of(language));

@@ -128,7 +128,8 @@ public class Reports {
                 filter.lead(),
                 filter.tag(),
                 filter.text(),
-                filter.toRecheck()));
+                filter.toRecheck(),
+                filter.unled()));
     }
 
     private static int place(ClaimDetail claim) {

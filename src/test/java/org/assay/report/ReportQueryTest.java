@@ -33,7 +33,8 @@ class ReportQueryTest {
                 new PersonId(new UUID(3, 4)),
                 "grid & power",
                 "100 % “now”",
-                true);
+                true,
+                false);
         ReportQuery query = new ReportQuery(
                 null,
                 filter,

@@ -122,7 +122,8 @@ class ReportsApi {
                 lead == null ? null : new PersonId(Ids.parse(lead)),
                 tag,
                 q,
-                recheck);
+                recheck,
+                false);
         if (tables.isLong(filter, form)) return longTable(filter, period, choice, form);
         VerdictReport report = reports.of(filter, period).in(language).as(choice);
         return answer(report, files.make(report, form), inline != null);

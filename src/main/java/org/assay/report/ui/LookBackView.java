@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assay.account.CurrentAccount;
 import org.assay.account.Permission;
 import org.assay.account.Requires;
 import org.assay.kernel.Refusal;
@@ -21,6 +22,8 @@ import org.assay.kernel.ui.Icon;
 import org.assay.kernel.ui.PageHeader;
 import org.assay.report.ReportFormat;
 import org.assay.report.ReportNavigation;
+import org.assay.report.ReportPeriod;
+import org.assay.report.ReportQuery;
 import org.assay.report.lookback.LookBack;
 import org.assay.report.lookback.LookBacks;
 import org.assay.report.lookback.Stretch;
@@ -36,19 +39,24 @@ class LookBackView extends Div implements BeforeEnterObserver {
     private final LookBacks lookBacks;
     private final Paragraph days = new Paragraph();
     private final Paragraph refused = new Paragraph();
+    private final Anchor report = new Anchor();
     private final Anchor csv = new Anchor();
     private final Anchor xlsx = new Anchor();
     private final Div figures = new Div();
     private final PeriodBar bar = new PeriodBar(address -> getUI().ifPresent(ui -> ui.navigate(address)));
 
-    LookBackView(LookBacks lookBacks) {
+    LookBackView(LookBacks lookBacks, CurrentAccount account) {
         this.lookBacks = lookBacks;
+        report.add(Icon.of("report"), new Span("Report on these days"));
+        report.addClassName("assay-link-button");
+        report.setVisible(account.may(Permission.EXPORT));
         addClassNames("assay-view", "assay-look-back");
         days.addClassName("assay-muted");
         refused.addClassName("assay-look-back-refused");
         refused.getElement().setAttribute("role", "alert");
         figures.addClassName("assay-figures");
-        add(new PageHeader("Look back", download(csv, "CSV"), download(xlsx, "Excel")), bar, refused, days, figures);
+        PageHeader header = new PageHeader("Look back", report, download(csv, "CSV"), download(xlsx, "Excel"));
+        add(header, bar, refused, days, figures);
     }
 
     private static Anchor download(Anchor download, String form) {
@@ -85,6 +93,9 @@ class LookBackView extends Div implements BeforeEnterObserver {
     private void show(Stretch stretch, @Nullable String last) {
         LookBack look = lookBacks.of(stretch);
         bar.show(stretch, last);
+        report.setHref(ReportQuery.ALL
+                .in(new ReportPeriod(stretch.from(), stretch.to()))
+                .page());
         csv.setHref(LookBackLinks.file(stretch, ReportFormat.CSV));
         xlsx.setHref(LookBackLinks.file(stretch, ReportFormat.XLSX));
         days.setText(LookBackWords.of(stretch.whole()) + ", "
