@@ -62,7 +62,7 @@ final class ReviewBench {
         String again = System.getProperty("assay.bench.data");
         Path data = again == null ? Files.createTempDirectory("assay-review") : Path.of(again);
         ConfigurableApplicationContext program = SpringApplication.run(
-                Assay.class, "--assay.data=" + data, "--assay.port=0", "--assay.demo=true",
+                Assay.class, "--vaadin.productionMode=true", "--assay.data=" + data, "--assay.port=0", "--assay.demo=true",
                 "--ASSAY_DEMO_PASSWORD=" + AssayServer.PASSWORD);
         new ReviewBench(program).run();
         System.exit(0);
