@@ -14,6 +14,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,7 @@ class ClaimPanel extends Aside {
     private final Div news = new Div();
     private final Tabbed tabs = new Tabbed();
     private final Tab statementTab = new Tab("Claim");
+    private final Map<ClaimTab<Component>, Tab> made = new IdentityHashMap<>();
     private final Map<Tab, ClaimTab<Component>> parts = new LinkedHashMap<>();
     private @Nullable ClaimDetail claim;
     private Runnable closed = () -> {};
@@ -151,16 +153,28 @@ class ClaimPanel extends Aside {
     private void build(ClaimDetail found) {
         show(found);
         form.show(found, writable(found));
-        parts.keySet().forEach(tabs::remove);
-        parts.clear();
         if (tabs.getIndexOf(statementTab) < 0) tabs.add(statementTab, form);
-        for (ClaimTab<Component> part : contributed) {
-            if (!part.visible(found)) continue;
-            Tab tab = new Tab(part.label(found));
-            parts.put(tab, part);
-            tabs.add(tab, new Div());
-        }
+        layOut(found);
         tabs.setSelectedIndex(0);
+    }
+
+    /** Tabs are kept from claim to claim: each one made anew would cross the wire, and its content must not stay. */
+    private void layOut(ClaimDetail found) {
+        parts.clear();
+        int position = 1;
+        for (ClaimTab<Component> part : contributed) {
+            Tab tab = made.computeIfAbsent(part, none -> new Tab());
+            boolean there = tabs.getIndexOf(tab) >= 0;
+            if (!part.visible(found)) {
+                if (there) tabs.remove(tab);
+                continue;
+            }
+            tab.setLabel(part.label(found));
+            if (!there) tabs.add(tab, new Div(), position);
+            else if (tabs.getComponent(tab) instanceof Div content) content.removeAll();
+            parts.put(tab, part);
+            position++;
+        }
     }
 
     private boolean writable(ClaimDetail found) {
